@@ -1,0 +1,1 @@
+//! Whereabouts: who can ask where your phone is when you roam, and where a filter would stop them.
