@@ -5,6 +5,10 @@
 
 page-title = Whereabouts
 page-lead = Who can ask where your phone is when you roam, and where a filter would stop them.
+page-chapters = Chapters
+page-text = The same in words
+page-text-lead = What happens in this chapter when no filter is on.
+page-invented = All networks, names and numbers here are invented.
 
 ## When something fails
 
@@ -13,3 +17,348 @@ failed-load = Part of the page could not be fetched. The text below says the sam
 failed-panic = The animation ran into a mistake of its own. The text below says the same in words.
 failed-reload = Load the page again
 noscript = The animation needs JavaScript and WebAssembly. The text below says the same in words.
+loading = Fetching this chapter…
+load-failed = This chapter could not be fetched ({ $file }). Check the connection and choose it again.
+
+## Notices about the address
+
+notices-title = About the address that brought you here
+notices-close = Close this notice
+notice-unknown-parameter = “{ $name }” is not a setting of this page, and was passed over.
+notice-unknown-value = “{ $value }” is not a value for “{ $name }”. The usual one is used instead.
+notice-unknown-filter = This chapter has no filter “{ $value }”. It was passed over.
+notice-unknown-moment = This chapter has no moment “{ $value }”. It starts from the beginning.
+
+## Everybody who takes part
+
+party-home = the home network
+party-visited = the visited network
+party-partner = { $name }
+party-third-party = the third party
+carrier = the carrier
+
+# Labels in the picture: the first line says what it is, the second what it is called.
+label-home = Home network
+label-visited = Visited network
+label-partner = A real operator
+label-lessor = Rents out addresses
+label-third-party = Third party
+label-third-party-note = no network of its own
+label-third-party-rents = with a rented address
+label-carrier = Carrier
+label-traveller = The traveller
+role-hlr = Register
+    .engineer = HLR
+role-msc-vlr = Switch
+    .engineer = MSC/VLR
+role-sms-gateway = Text gateway
+    .engineer = SMS-GMSC
+role-sms-router = Text router
+    .engineer = SMS router
+role-service-control = Service control
+    .engineer = gsmSCF
+
+## What can be known
+
+fact-phone-number = the phone number
+    .engineer = MSISDN
+fact-imsi = the number on the SIM (IMSI)
+    .engineer = IMSI
+fact-serving-network = which network the phone is in
+    .engineer = serving network
+fact-serving-node = which switch looks after it
+    .engineer = serving MSC/VLR
+fact-cell = which radio cell it is in
+    .engineer = cell (CGI)
+fact-position = its position
+    .engineer = position estimate
+fact-subscription = what it has subscribed to
+    .engineer = subscription data
+fact-authentication-vectors = secrets to check the SIM with
+    .engineer = authentication vectors
+
+know-phone-number = phone number
+know-imsi = SIM number (IMSI)
+know-serving-network = network
+know-serving-node = switch
+know-cell = cell
+know-position = position
+know-subscription = subscription
+know-authentication-vectors = authentication vectors
+
+list-and = { $before } and { $last }
+list-comma = { $before }, { $next }
+
+## Operations. The plain name is what the question means; the engineer's is the specification's.
+
+operation-updateLocation = “Your customer is here with me”
+    .engineer = updateLocation
+operation-sendRoutingInfoForSM = “Where do I deliver a text?”
+    .engineer = sendRoutingInfoForSM
+operation-anyTimeInterrogation = “Where is this phone right now?”
+    .engineer = anyTimeInterrogation
+operation-provideSubscriberInfo = “Which cell is this phone in?”
+    .engineer = provideSubscriberInfo
+
+answer-name = Answer to { $operation }
+    .engineer = { $operation } result
+
+honest-updateLocation = A network tells the home network that its customer has arrived, so that calls and texts find the way.
+honest-sendRoutingInfoForSM = A text exchange asks the home network where to deliver a text.
+honest-anyTimeInterrogation = A service inside one network asks its own register where a subscriber is.
+honest-provideSubscriberInfo = The home network asks the switch that looks after its customer, to connect a call or work out its price.
+
+## Captions: a question sets out
+
+sent-updateLocation = { $sender } tells { $to }: your customer is here with me.
+    .engineer = { $sender } sends updateLocation (MAP 2, TS 29.002 clause 8.1.2): from its VLR to the HLR of { $to }, by IMSI.
+sent-sendRoutingInfoForSM = { $sender } asks { $to }: I have a text for this phone number, where do I deliver it?
+    .engineer = { $sender } sends sendRoutingInfoForSM (MAP 45, TS 29.002 clause 12.1) to the HLR of { $to }, by MSISDN.
+sent-anyTimeInterrogation = { $sender } asks { $to }: where is this phone right now?
+    .engineer = { $sender } sends anyTimeInterrogation (MAP 71, TS 29.002 clause 8.11.1) to the HLR of { $to }, by MSISDN.
+sent-provideSubscriberInfo = { $sender } asks { $to }: which cell is this phone in?
+    .engineer = { $sender } sends provideSubscriberInfo (MAP 70, TS 29.002 clause 8.11.2) to the VLR of { $to }, by IMSI.
+sent-inside = It must find out before it can answer the question that it was asked.
+    .engineer = This runs inside { $outer }: the HLR asks the VLR before it answers.
+
+sent-claims = The envelope says that it is from { $claimed }.
+    .engineer = Calling global title: { $title }, in the range of { $claimed }.
+
+## Captions: at a gate
+
+gate-stopped = The gate of { $owner } stops it: { $reason }.
+    .engineer = { $owner }, rule { $rule }: stopped, { $reason }.
+gate-stopped-end = It goes no further, and nobody answers it.
+gate-masked = The text router of { $owner } answers in the register’s place, with a stand-in.
+    .engineer = { $owner }, rule { $rule }: SMS home routing, { $reason }.
+gate-passed = The gate of { $owner } looks at it and lets it pass: { $reasons }.
+    .engineer = { $owner }, { $rules }: passed, { $reasons }.
+gate-open = The gate of { $owner } is open: no filter is on.
+    .engineer = { $owner }: no rule is on at this gate.
+
+## Captions: a question has arrived
+
+arrived-updateLocation = { $to } writes down which network and which switch. Not which cell: it is not told.
+    .engineer = The HLR stores the VLR and MSC numbers. No cell is sent with it. (The profile that goes down inside it, insertSubscriberData, is left out here.)
+arrived-sendRoutingInfoForSM = The register of { $to } looks the phone number up. Whoever delivers texts must be told where to.
+    .engineer = The HLR of { $to } looks up IMSI and serving node by MSISDN.
+arrived-anyTimeInterrogation = The register of { $to } does not know the cell. It goes and asks.
+    .engineer = The HLR of { $to } has the VLR number, not the cell: it interrogates the VLR.
+arrived-provideSubscriberInfo = The switch of { $to } looks up the cell. It has no way to tell who may ask.
+    .engineer = The VLR of { $to } looks up the last known cell. The argument names no requester, and no error of this operation means “not you”.
+
+## Captions: an answer
+
+answered-updateLocation = { $sender } answers: noted.
+    .engineer = { $sender } returns the HLR number.
+answered = { $sender } answers, and the answer goes to the address on the envelope.
+    .engineer = { $sender } returns the result to the calling global title, { $title }.
+learned = { $party } now knows { $facts }.
+learned-nothing = { $party } has its answer.
+learned-stand-in = { $party } has a stand-in: a number that belongs to nobody, and the router’s own address.
+    .engineer = { $party } holds a stand-in IMSI (MT-SMS correlation ID) and the SMS router’s address.
+learned-elsewhere = The answer reaches { $party }, which never asked, and drops it.
+
+not-asked = { $party } would now ask “which cell?”, and cannot.
+    .engineer = { $party } cannot send { $operation }.
+not-asked-lacks = It lacks { $facts }.
+not-asked-stand-in = All it has is a stand-in, and a stand-in leads nowhere.
+
+## Captions: the end
+
+closing-knows = In the end the third party knows { $facts }.
+closing-nothing = In the end the third party knows no more than { $facts }.
+closing-located = The traveller was found.
+closing-not-located = The traveller was not found.
+
+## Lessons: what each act means here. The name is the lesson’s and the act’s, then what became of it.
+
+lesson-anyone-may-ask = Anyone may ask?
+lesson-anyone-may-ask-question = You are abroad. Somebody far away has only your phone number. Can one question find you?
+lesson-anyone-may-ask-opening = Your phone has just been switched on in a foreign network. Two networks must now talk about you: the one you pay, and the one you are in.
+lesson-anyone-may-ask-arrival-arrived = It has to know: calls and texts for you arrive at home first.
+lesson-anyone-may-ask-one-question-sent = It has no business with you. But it holds an address that it rents from a real operator; a later chapter tells how.
+lesson-anyone-may-ask-one-question-arrived = Nobody has checked whether this question belongs here. It is meant for services inside one network.
+lesson-anyone-may-ask-one-question-stopped = Questions of this kind belong inside one network. From outside there is no honest reason for them unless both sides have agreed on it, so the gate need not know who asks.
+lesson-anyone-may-ask-one-question-answered = One question, by phone number alone, was enough. In a city a cell is a few streets.
+lesson-anyone-may-ask-closing = Remember: this question belongs inside one network. A gate that refuses it from outside loses nothing.
+
+lesson-two-questions = Two questions
+lesson-two-questions-question = The home network’s gate can refuse the direct question. Why is the traveller still found?
+lesson-two-questions-opening = The traveller is abroad again. This time the third party will not ask the direct question. It asks two harmless-looking ones.
+lesson-two-questions-arrival-arrived = So far the home network knows the switch, and only the visited network knows the cell.
+lesson-two-questions-honest-question-sent = This is honest: a call is coming in, or the price of one is to be worked out.
+lesson-two-questions-honest-question-answered = A filter has to let this through, or the traveller’s phone stops working properly.
+lesson-two-questions-first-question-sent = There is no text. But the question looks like thousands of honest ones.
+lesson-two-questions-first-question-answered = That is all it needs for the next step: whom to ask, and about whom.
+lesson-two-questions-first-question-masked = Texts still arrive, because the router passes them on. But the number on the SIM and the switch stay at home.
+lesson-two-questions-second-question-sent = Look at the road. It goes straight to the visited network, and never comes near the home network’s gate.
+lesson-two-questions-second-question-stopped = The gate compared two things: whose customer this is, and who asks. Only the traveller’s own home network has a reason to ask.
+lesson-two-questions-second-question-answered = The home network never saw this question. It could not have stopped it.
+lesson-two-questions-second-question-not-asked = The home network could not have stopped the second question. By keeping back the first answer it saw to it that there was none.
+lesson-two-questions-closing = Remember: the second question never crosses the home network’s gate. Of the two networks’ gates only the visited one can stop it, for somebody else’s customer.
+
+## Rules
+
+rule-unexpected-operation = Questions that belong inside
+    .engineer = Unexpected operation (category 1)
+rule-sms-home-routing = A stand-in for texts
+    .engineer = SMS home routing
+rule-partner-list = Known partners only
+    .engineer = Calling address on the partner list
+rule-ingress-route = Came in on the right road
+    .engineer = Ingress route check
+rule-own-subscriber = Nobody outside asks about our own
+    .engineer = Own subscriber (category 2)
+rule-home-match = Asked by the traveller’s own home
+    .engineer = Home match (category 2)
+
+does-unexpected-operation = Refuses questions that are only meant for use inside one network, whoever sends them.
+does-sms-home-routing = Answers “where do I deliver a text?” with a stand-in, so that the true number and switch stay at home.
+does-partner-list = Refuses senders that are not on the list of partners. It reads the address on the envelope, and a rented one is a partner’s.
+does-ingress-route = Refuses an address that came in by a carrier which does not serve its owner. A rented one comes by the usual road.
+does-own-subscriber = Refuses a home network’s question about this network’s own customers when it comes from outside. It does nothing for guests.
+does-home-match = Lets a home network’s question about a guest pass only when the guest’s own home network asks.
+
+# Why a rule said what it said: half a sentence, which also stands inside the captions.
+reason-operation-expected = a question that may cross between networks
+    .engineer = not category 1
+reason-operation-unexpected = this question belongs inside one network
+    .engineer = category 1 from the interconnect
+reason-not-a-text-question = not about a text
+    .engineer = not sendRoutingInfoForSM
+reason-stand-in-given = a stand-in is given
+    .engineer = stand-in IMSI and router address returned
+reason-partner = { $claimed } is a known partner
+    .engineer = { $title } is in a partner’s range
+reason-not-a-partner = { $claimed } is no partner
+    .engineer = { $title } is in no partner’s range
+reason-right-road = it came by the usual road
+    .engineer = { $title } is served by the carrier it came by
+reason-wrong-road = { $claimed } is not reached by this road
+    .engineer = { $title } is not served by the carrier it came by
+reason-road-unknown = nobody knows its road
+    .engineer = { $title } is in no table
+reason-own-address-outside = our own address, coming from outside
+    .engineer = own title { $title } from outside
+reason-not-a-home-question = not a home network’s question
+    .engineer = not an HLR-to-VLR operation
+reason-not-our-subscriber = not about our own customer
+    .engineer = the IMSI is not ours
+reason-asked-by-us = it says that we ask
+    .engineer = the calling title is our own
+reason-ours-asked-from-outside = somebody outside asks about our own customer
+    .engineer = own IMSI, foreign calling title
+reason-home-asks = the traveller’s own home network asks
+    .engineer = { $title } and the IMSI belong to one operator
+reason-not-the-home = { $claimed } is not the traveller’s home network
+    .engineer = { $title } and the IMSI belong to two operators
+reason-not-applicable = means nothing at this gate
+
+## What became of it
+
+fate-travelling = on its way
+fate-arrived = arrived
+fate-answered = answered
+fate-masked = stand-in
+fate-stopped = stopped
+fate-elsewhere = went elsewhere
+fate-not-asked = not asked
+verdict-pass = passes
+verdict-mask = stand-in
+verdict-stop = stops it
+verdict-off = off
+verdict-waiting = nothing to look at yet
+
+## The picture
+
+stage-name = { $chapter }: { $now }
+stage-at-rest = at rest
+stage-says = Says it is from { $claimed }
+stage-really = Really sent by { $actual }
+stage-from = From { $actual }
+gate-label-open = gate: open
+gate-label = { $count ->
+    [one] gate: { $count } filter
+   *[other] gate: { $count } filters
+}
+
+## The player
+
+player-name = Player
+player-start = To the beginning
+player-back = One hop back
+player-play = Play
+player-pause = Pause
+player-forward = One hop forward
+player-beat-back = One step of the story back
+player-beat-forward = One step of the story forward
+player-scrub = Moment
+player-scrub-value = step { $beat } of { $beats }
+player-speed = Speed
+player-speed-value = { $speed }×
+player-copy = Copy link
+player-copied = Link copied
+player-copy-failed = Copying is not allowed here. The link: { $link }
+player-keys = Keys: space plays and pauses, the arrow keys go hop by hop, Page Up and Page Down step by step.
+depth-name = Words
+depth-plain = Plain words
+depth-engineer = Engineer
+
+## The panels
+
+widget-name = { $chapter }, an animated explainer
+caption-name = What is happening
+filters-title = Filters
+filters-lead = Switch one on and watch the same messages again.
+filters-at = At the gate of { $network }
+messages-title = Messages
+messages-none = Nothing has been sent yet. Press play.
+message-road = { $from } → { $to }
+message-claims = says it is from { $claimed }
+message-stopped-by = stopped by “{ $rule }”
+message-masked-by = answered by “{ $rule }”
+ledger-title = Who knows what, now
+ledger-lead = About the traveller.
+ledger-nothing = nothing
+ledger-since-start = from the beginning
+ledger-stand-in = a stand-in for the { $fact }
+chapter-link = { $number } { $title }
+
+## The terminal
+
+terminal-fine = { $file }: no problem found.
+terminal-problems = { $count ->
+    [one] { $file }: { $count } problem.
+   *[other] { $file }: { $count } problems.
+}
+terminal-filters = Filters on: { $filters }
+terminal-no-filters = No filter is on.
+terminal-opening = Opening
+terminal-closing = End
+
+## Problems of a lesson file: what is wrong, and how to mend it
+
+problem-not-json = This is not JSON: { $found }. Mend the file at that place.
+problem-too-large = The file has { $found } bytes. Keep it to { $expected }.
+problem-format = The format is { $found }, and this program reads { $expected }. Write "format": { $expected }.
+problem-unknown-field = There is no field “{ $found }” here. Take it out, or use one of: { $expected }.
+problem-missing-field = The field “{ $found }” is missing. Add it.
+problem-wrong-type = Here stands { $found }. Write { $expected }.
+problem-unknown-word = “{ $found }” is not known here. Use one of: { $expected }.
+problem-bad-id = “{ $found }” is no id. Use small letters, digits and hyphens, a letter first, at most { $expected } of them.
+problem-bad-name = “{ $found }” is no name to show. Use 1 to { $expected } characters.
+problem-duplicate = “{ $found }” stands here a second time. Give each its own.
+problem-too-many = There are { $found }. Keep to { $expected }.
+problem-empty = This list is empty. Put at least one in it.
+problem-malformed-address = “{ $found }” is no address. Write it like { $expected }.
+problem-address-in-use = “{ $found }” may belong to somebody. Use the reserved range, like { $expected }.
+problem-unknown-reference = Nothing here is called “{ $found }”. There are: { $expected }.
+problem-outside-range = “{ $found }” lies outside the range that it must be in. Use { $expected }.
+problem-overlap = { $found } overlaps what “{ $expected }” has. Give each network its own.
+problem-title-like-code = The titles { $found } begin with the digits of the network’s code, { $expected }. Choose others, so that nobody takes one for the other.
+problem-one-standing = There must be exactly one network with the standing “{ $expected }”.
+problem-missing-node = This network needs a node with the role “{ $expected }”. Add one.
+problem-not-subscribed = The IMSI “{ $found }” does not belong to the home network. Begin it with the digits of { $expected }.
+problem-no-address = “{ $found }” has no address to send from. Give it a node, a lease, or “claims”.
+problem-rule-here = The rule “{ $found }” has no meaning at the gate “{ $expected }”. Take it out.

@@ -1,0 +1,88 @@
+//! What a gate knows beforehand: whose addresses lie where, who is a partner, who comes by which
+//! carrier. Operators exchange such tables (IR.21) and keep them up to date, or do not.
+
+use super::Side;
+use crate::signalling::{
+    CarrierId, GlobalTitle, Imsi, Network, NetworkId, Place, Plmn, TitleRange,
+};
+
+/// The tables of one gate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tables {
+    pub(super) side: Side,
+    /// The network that the gate belongs to; a carrier's gate has none.
+    pub(super) own: Option<NetworkId>,
+    rows: Vec<Row>,
+}
+
+/// What the tables say ties an address to the gate's network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tie {
+    Own,
+    Partner,
+    /// Known, and no partner.
+    Stranger,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Row {
+    network: NetworkId,
+    titles: TitleRange,
+    plmn: Plmn,
+    carriers: Vec<CarrierId>,
+    tie: Tie,
+}
+
+impl Tables {
+    /// The tables that a gate at that place keeps, true to the networks as they are.
+    pub fn of(place: Place, networks: &[Network]) -> Tables {
+        let network = |id: NetworkId| networks.get(id.index());
+        let own = match place {
+            Place::Party(crate::signalling::Party::Network(id)) => Some(id),
+            _ => None,
+        };
+        let partners = own.and_then(network).map_or(&[][..], |network| &network.partners);
+        let rows = (0..).map(NetworkId).zip(networks).map(|(id, network)| Row {
+            network: id,
+            titles: network.titles,
+            plmn: network.plmn,
+            carriers: network.carriers.clone(),
+            tie: match () {
+                () if own == Some(id) => Tie::Own,
+                () if own.is_none() || partners.contains(&id) => Tie::Partner,
+                () => Tie::Stranger,
+            },
+        });
+        let side = if own.is_some() { Side::Border } else { Side::Transit };
+        Tables { side, own, rows: rows.collect() }
+    }
+
+    /// The same tables for the gate through which a lessor's customers go out.
+    pub fn at_exit(self) -> Tables {
+        Tables { side: Side::Exit, ..self }
+    }
+
+    /// Whose an address is.
+    pub fn owner(&self, title: GlobalTitle) -> Option<NetworkId> {
+        self.row_of(title).map(|row| row.network)
+    }
+
+    /// Whose subscriber an IMSI is.
+    pub fn home(&self, imsi: Imsi) -> Option<NetworkId> {
+        self.rows.iter().find(|row| imsi.belongs_to(row.plmn)).map(|row| row.network)
+    }
+
+    /// What ties an address to this network; `None` for one that is in no table.
+    pub fn tie(&self, title: GlobalTitle) -> Option<Tie> {
+        self.row_of(title).map(|row| row.tie)
+    }
+
+    /// Whether an address's owner is served by that carrier; `None` for one that is in no table.
+    pub fn comes_by(&self, title: GlobalTitle, carrier: CarrierId) -> Option<bool> {
+        self.row_of(title).map(|row| row.carriers.contains(&carrier))
+    }
+
+    fn row_of(&self, title: GlobalTitle) -> Option<&Row> {
+        self.rows.iter().find(|row| row.titles.holds(title))
+    }
+}

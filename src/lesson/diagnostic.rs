@@ -1,0 +1,128 @@
+//! What can be wrong with a lesson file: codes with arguments and the path of the field. The words
+//! come from the text tables, by the code.
+
+use crate::text::{Value, Words};
+use std::fmt;
+
+/// One problem, at one place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The field, as `acts[2].operation`; empty for the file as a whole.
+    pub path: String,
+    pub code: Code,
+    /// What the sentence speaks of: the word found, the words that would do.
+    pub found: String,
+    pub expected: String,
+}
+
+/// What kind of problem it is. Each has a sentence `problem-…` that says what is wrong and how to
+/// mend it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Code {
+    NotJson,
+    TooLarge,
+    Format,
+    UnknownField,
+    MissingField,
+    WrongType,
+    UnknownWord,
+    BadId,
+    BadName,
+    Duplicate,
+    TooMany,
+    Empty,
+    MalformedAddress,
+    AddressInUse,
+    UnknownReference,
+    OutsideRange,
+    Overlap,
+    TitleLikeCode,
+    OneStanding,
+    MissingNode,
+    NotSubscribed,
+    NoAddress,
+    RuleHere,
+}
+
+impl Code {
+    pub const ALL: [Code; 23] = [
+        Code::NotJson,
+        Code::TooLarge,
+        Code::Format,
+        Code::UnknownField,
+        Code::MissingField,
+        Code::WrongType,
+        Code::UnknownWord,
+        Code::BadId,
+        Code::BadName,
+        Code::Duplicate,
+        Code::TooMany,
+        Code::Empty,
+        Code::MalformedAddress,
+        Code::AddressInUse,
+        Code::UnknownReference,
+        Code::OutsideRange,
+        Code::Overlap,
+        Code::TitleLikeCode,
+        Code::OneStanding,
+        Code::MissingNode,
+        Code::NotSubscribed,
+        Code::NoAddress,
+        Code::RuleHere,
+    ];
+
+    /// The name that the text tables use.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Code::NotJson => "not-json",
+            Code::TooLarge => "too-large",
+            Code::Format => "format",
+            Code::UnknownField => "unknown-field",
+            Code::MissingField => "missing-field",
+            Code::WrongType => "wrong-type",
+            Code::UnknownWord => "unknown-word",
+            Code::BadId => "bad-id",
+            Code::BadName => "bad-name",
+            Code::Duplicate => "duplicate",
+            Code::TooMany => "too-many",
+            Code::Empty => "empty",
+            Code::MalformedAddress => "malformed-address",
+            Code::AddressInUse => "address-in-use",
+            Code::UnknownReference => "unknown-reference",
+            Code::OutsideRange => "outside-range",
+            Code::Overlap => "overlap",
+            Code::TitleLikeCode => "title-like-code",
+            Code::OneStanding => "one-standing",
+            Code::MissingNode => "missing-node",
+            Code::NotSubscribed => "not-subscribed",
+            Code::NoAddress => "no-address",
+            Code::RuleHere => "rule-here",
+        }
+    }
+}
+
+impl Diagnostic {
+    pub(super) fn new(
+        path: impl Into<String>,
+        code: Code,
+        found: impl fmt::Display,
+        expected: impl fmt::Display,
+    ) -> Diagnostic {
+        Diagnostic {
+            path: path.into(),
+            code,
+            found: found.to_string(),
+            expected: expected.to_string(),
+        }
+    }
+}
+
+/// The problem as a line for people: where, what is wrong, how to mend it.
+pub fn explain(problem: &Diagnostic, words: &Words) -> String {
+    let key = format!("problem-{}", problem.code.id());
+    let sentence = words.say(
+        &key,
+        &[("found", Value::Text(&problem.found)), ("expected", Value::Text(&problem.expected))],
+    );
+    if problem.path.is_empty() { sentence } else { format!("{}: {sentence}", problem.path) }
+}

@@ -1,0 +1,41 @@
+//! The lesson file: who takes part, which gates there are, and what is asked in which order.
+//!
+//! [`parse`] reads a file and gives either a lesson that every later room may rely on, or a list of
+//! [`Diagnostic`]s: all of them at once, each with the path of its field. It does not panic on any
+//! input. What happens in a lesson is not written in it: `run` works it out.
+#![deny(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
+
+mod check;
+mod diagnostic;
+mod file;
+mod model;
+
+pub use diagnostic::{Code, Diagnostic, explain};
+pub use model::{Act, ActId, Gate, GateId, GateRule, Lesson, Traveller};
+
+/// The version of the format that this program reads and writes.
+pub const FORMAT: u32 = 1;
+
+/// The most of each thing that a lesson may hold. They bound the time and memory of a run.
+pub mod limits {
+    /// Bytes of the file.
+    pub const BYTES: usize = 256 * 1024;
+    pub const NETWORKS: usize = 8;
+    pub const CARRIERS: usize = 4;
+    pub const ACTS: usize = 40;
+    pub const LEASES: usize = 16;
+    /// Characters of a name that readers see.
+    pub const NAME: usize = 24;
+    /// Characters of an id.
+    pub const ID: usize = 40;
+}
+
+/// Reads and checks a lesson file.
+pub fn parse(json: &str) -> Result<Lesson, Vec<Diagnostic>> {
+    let (file, mut problems) = file::read(json);
+    let lesson = file.and_then(|file| check::check(&file, &mut problems));
+    match lesson {
+        Some(lesson) if problems.is_empty() => Ok(lesson),
+        _ => Err(problems),
+    }
+}

@@ -1,0 +1,299 @@
+//! What an address says, read and written. A lesson must be at hand to understand its filters and its
+//! moment, so those two are kept as words until then.
+
+use super::percent::decode;
+use crate::filter::RuleId;
+use crate::lesson::{ActId, GateId, Lesson};
+use crate::playback::Speed;
+use crate::run::{Choices, Moment, Run};
+use crate::text::Depth;
+
+/// Everything that an address can say. The default is what an address says that says nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    pub chapter: u8,
+    /// `second-question.2` (an act and the number of a hop in it), `end`, or whole milliseconds.
+    pub at: String,
+    /// `gate.rule,gate.rule`, `none`, or nothing for what the lesson begins with.
+    pub filters: Option<String>,
+    pub speed: Speed,
+    pub depth: Depth,
+    pub lang: String,
+    pub theme: Theme,
+    /// Whether stills take the place of movement, where the address says so.
+    pub motion: Option<Motion>,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the reader's system has it.
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+/// Movement, or stills.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Motion {
+    Full,
+    Reduced,
+}
+
+/// Something in an address that was not understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    pub kind: NoticeKind,
+    pub name: String,
+    pub value: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoticeKind {
+    UnknownParameter,
+    UnknownValue,
+    UnknownFilter,
+    UnknownMoment,
+}
+
+/// The chapters that there are, and the languages.
+pub const CHAPTERS: [u8; 2] = [3, 4];
+pub const LANGUAGES: [&str; 2] = ["en", "pseudo"];
+
+/// The most bytes of an address that are read.
+const MOST: usize = 4096;
+/// The most characters of somebody's words that a notice repeats.
+const QUOTED: usize = 40;
+
+impl Default for Address {
+    fn default() -> Address {
+        Address {
+            chapter: CHAPTERS[0],
+            at: String::new(),
+            filters: None,
+            speed: Speed::NORMAL,
+            depth: Depth::Plain,
+            lang: LANGUAGES[0].to_owned(),
+            theme: Theme::System,
+            motion: None,
+        }
+    }
+}
+
+impl Theme {
+    pub fn name(self) -> &'static str {
+        match self {
+            Theme::System => "system",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+}
+
+impl NoticeKind {
+    /// The key of its sentence.
+    pub fn key(self) -> &'static str {
+        match self {
+            NoticeKind::UnknownParameter => "notice-unknown-parameter",
+            NoticeKind::UnknownValue => "notice-unknown-value",
+            NoticeKind::UnknownFilter => "notice-unknown-filter",
+            NoticeKind::UnknownMoment => "notice-unknown-moment",
+        }
+    }
+}
+
+/// Reads what stands behind `?` or `#`, several of them one after the other: a later one wins.
+pub fn read<'a>(parts: impl IntoIterator<Item = &'a str>) -> (Address, Vec<Notice>) {
+    let mut address = Address::default();
+    let mut notices = Vec::new();
+    let pairs = parts.into_iter().flat_map(|part| shortened(part, MOST).split('&'));
+    for pair in pairs.filter(|pair| !pair.is_empty()) {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        let (name, value) = (decode(name), decode(value));
+        let understood = address.set(&name, &value);
+        if let Some(kind) = understood.err() {
+            notices.push(notice(kind, &name, &value));
+        }
+    }
+    (address, notices)
+}
+
+/// Writes an address: what is as usual is left out, the rest is in a fixed order.
+pub fn write(address: &Address) -> String {
+    let usual = Address::default();
+    let mut out = format!("chapter={}", address.chapter);
+    let mut put = |name: &str, value: &str| {
+        out.push('&');
+        out.push_str(name);
+        out.push('=');
+        out.push_str(value);
+    };
+    if !address.at.is_empty() {
+        put("at", &address.at);
+    }
+    if let Some(filters) = &address.filters {
+        put("filters", filters);
+    }
+    if address.speed != usual.speed {
+        put("speed", address.speed.name());
+    }
+    if address.depth == Depth::Engineer {
+        put("depth", "engineer");
+    }
+    if address.lang != usual.lang {
+        put("lang", &address.lang);
+    }
+    if address.theme != usual.theme {
+        put("theme", address.theme.name());
+    }
+    match address.motion {
+        None => {}
+        Some(Motion::Full) => put("motion", "full"),
+        Some(Motion::Reduced) => put("motion", "reduced"),
+    }
+    out
+}
+
+impl Address {
+    fn set(&mut self, name: &str, value: &str) -> Result<(), NoticeKind> {
+        let unknown = NoticeKind::UnknownValue;
+        match name {
+            "chapter" => {
+                let chapter = value.parse().ok().filter(|number| CHAPTERS.contains(number));
+                self.chapter = chapter.ok_or(unknown)?;
+            }
+            "at" => self.at = value.to_owned(),
+            "filters" => self.filters = Some(value.to_owned()),
+            "speed" => self.speed = Speed::named(value).ok_or(unknown)?,
+            "depth" => {
+                self.depth = match value {
+                    "plain" => Depth::Plain,
+                    "engineer" => Depth::Engineer,
+                    _ => return Err(unknown),
+                }
+            }
+            "lang" if LANGUAGES.contains(&value) => self.lang = value.to_owned(),
+            "theme" => {
+                let all = [Theme::System, Theme::Light, Theme::Dark];
+                self.theme = all.into_iter().find(|theme| theme.name() == value).ok_or(unknown)?;
+            }
+            "motion" => {
+                self.motion = match value {
+                    "full" => Some(Motion::Full),
+                    "reduced" => Some(Motion::Reduced),
+                    "system" => None,
+                    _ => return Err(unknown),
+                }
+            }
+            "lang" => return Err(unknown),
+            _ => return Err(NoticeKind::UnknownParameter),
+        }
+        Ok(())
+    }
+
+    /// The choices that the address makes of a lesson.
+    pub fn choices(&self, lesson: &Lesson) -> (Choices, Option<Notice>) {
+        let Some(text) = &self.filters else { return (Choices::of(lesson), None) };
+        match filters(lesson, text) {
+            Ok(choices) => (choices, None),
+            Err(unknown) => {
+                // What is understood counts, and the rest is spoken of.
+                let known = text.split(',').filter_map(|name| filter(lesson, name));
+                let notice = notice(NoticeKind::UnknownFilter, "filters", &unknown);
+                (known.collect(), Some(notice))
+            }
+        }
+    }
+
+    /// The moment that the address speaks of.
+    pub fn moment(&self, lesson: &Lesson, run: &Run) -> (Moment, Option<Notice>) {
+        if self.at.is_empty() {
+            return (Moment(0), None);
+        }
+        match moment(lesson, run, &self.at) {
+            Some(moment) => (moment, None),
+            None => (Moment(0), Some(notice(NoticeKind::UnknownMoment, "at", &self.at))),
+        }
+    }
+
+    /// The same address, at that moment and with those choices.
+    pub fn at(&self, lesson: &Lesson, run: &Run, choices: &Choices, moment: Moment) -> Address {
+        Address {
+            chapter: lesson.chapter,
+            at: moment_name(lesson, run, moment),
+            filters: (*choices != Choices::of(lesson)).then(|| filters_name(lesson, choices)),
+            ..self.clone()
+        }
+    }
+}
+
+/// Reads `gate.rule,gate.rule` or `none`; the error is the first part that the lesson does not have.
+pub fn filters(lesson: &Lesson, text: &str) -> Result<Choices, String> {
+    let names = text.split(',').filter(|name| !name.is_empty() && *name != "none");
+    names.map(|name| filter(lesson, name).ok_or_else(|| name.to_owned())).collect()
+}
+
+fn filter(lesson: &Lesson, name: &str) -> Option<(GateId, RuleId)> {
+    let (gate, rule) = name.split_once('.')?;
+    let rule = RuleId::named(rule)?;
+    let mut gates = (0..).map(GateId).zip(&lesson.gates);
+    let (id, gate) = gates.find(|(_, candidate)| candidate.id == gate)?;
+    gate.rules.iter().any(|offered| offered.rule == rule).then_some((id, rule))
+}
+
+fn filters_name(lesson: &Lesson, choices: &Choices) -> String {
+    let names = choices
+        .filters()
+        .iter()
+        .filter_map(|&(gate, rule)| Some(format!("{}.{}", lesson.gate(gate)?.id, rule.id())));
+    let names: Vec<String> = names.collect();
+    if names.is_empty() { "none".to_owned() } else { names.join(",") }
+}
+
+fn moment(lesson: &Lesson, run: &Run, text: &str) -> Option<Moment> {
+    if text == "end" {
+        return Some(run.length);
+    }
+    if let Ok(millis) = text.parse() {
+        return Some(Moment(millis));
+    }
+    let (act, step) = text.split_once('.')?;
+    let step: u8 = step.parse().ok()?;
+    let at = lesson.acts.iter().position(|candidate| candidate.id == act)?;
+    let id = ActId(u8::try_from(at).ok()?);
+    if step == 0 {
+        return run.acts.get(at).map(|act| act.start);
+    }
+    // A hop that the filters have cut off is where its act ends.
+    let steps =
+        run.stops.iter().filter(|stop| stop.step.is_some_and(|(act, n)| act == id && n <= step));
+    steps.map(|stop| stop.at).next_back()
+}
+
+fn moment_name(lesson: &Lesson, run: &Run, moment: Moment) -> String {
+    let act_name = |act: ActId| lesson.act(act).map(|act| act.id.clone());
+    let stop = run.stops.iter().find(|stop| stop.at == moment);
+    match stop.map(|stop| stop.step) {
+        Some(None) if moment == Moment(0) => String::new(),
+        Some(None) => "end".to_owned(),
+        Some(Some((act, step))) => {
+            act_name(act).map_or_else(|| moment.0.to_string(), |name| format!("{name}.{step}"))
+        }
+        None if moment >= run.length => "end".to_owned(),
+        None => moment.0.to_string(),
+    }
+}
+
+fn notice(kind: NoticeKind, name: &str, value: &str) -> Notice {
+    Notice {
+        kind,
+        name: shortened(name, QUOTED).to_owned(),
+        value: shortened(value, QUOTED).to_owned(),
+    }
+}
+
+/// The beginning of a text, at most so many bytes of it, cut between letters.
+fn shortened(text: &str, most: usize) -> &str {
+    text.get(..text.floor_char_boundary(most)).unwrap_or(text)
+}

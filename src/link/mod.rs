@@ -1,0 +1,11 @@
+//! The codec between an address and what it stands for: chapter, choices, moment, view. Used by the
+//! page, the terminal, the prerenderer and whoever embeds the page. It trusts nothing that it reads:
+//! what is not understood is left at its usual value, with a notice.
+#![deny(clippy::indexing_slicing)]
+
+mod address;
+mod percent;
+
+pub use address::{
+    Address, CHAPTERS, LANGUAGES, Motion, Notice, NoticeKind, Theme, filters, read, write,
+};

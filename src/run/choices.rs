@@ -1,0 +1,55 @@
+//! What a reader has chosen: which rules are on at which gate. Small, ordered, and comparable, because
+//! links carry it and every run is made from it anew.
+
+use crate::filter::RuleId;
+use crate::lesson::{GateId, Lesson};
+
+/// A reader's choices for one lesson.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Choices {
+    /// Sorted, without doubles.
+    filters: Vec<(GateId, RuleId)>,
+}
+
+impl Choices {
+    /// What the lesson begins with.
+    pub fn of(lesson: &Lesson) -> Choices {
+        let offered = offered(lesson);
+        offered.filter(|(.., on)| *on).map(|(gate, rule, _)| (gate, rule)).collect()
+    }
+
+    /// Whether a rule is on.
+    pub fn has(&self, gate: GateId, rule: RuleId) -> bool {
+        self.filters.binary_search(&(gate, rule)).is_ok()
+    }
+
+    /// The same choices with one rule switched on or off.
+    pub fn with(&self, gate: GateId, rule: RuleId, on: bool) -> Choices {
+        let others = self.filters.iter().copied().filter(|&filter| filter != (gate, rule));
+        others.chain(on.then_some((gate, rule))).collect()
+    }
+
+    /// The same choices with every gate empty: the run that the others are measured against.
+    pub fn without_filters(&self) -> Choices {
+        Choices { filters: Vec::new() }
+    }
+
+    /// The rules that are on, gate by gate.
+    pub fn filters(&self) -> &[(GateId, RuleId)] {
+        &self.filters
+    }
+}
+
+impl FromIterator<(GateId, RuleId)> for Choices {
+    fn from_iter<I: IntoIterator<Item = (GateId, RuleId)>>(filters: I) -> Choices {
+        let mut filters: Vec<_> = filters.into_iter().collect();
+        filters.sort_unstable();
+        filters.dedup();
+        Choices { filters }
+    }
+}
+
+fn offered(lesson: &Lesson) -> impl Iterator<Item = (GateId, RuleId, bool)> {
+    let gates = (0..).map(GateId).zip(&lesson.gates);
+    gates.flat_map(|(id, gate)| gate.rules.iter().map(move |rule| (id, rule.rule, rule.on)))
+}
