@@ -168,7 +168,7 @@ impl<'a> Engine<'a> {
         let Some(&asked) = self.run.message(question) else { return };
         let claimed = asked.claimed.title;
         let Some(holder) = self.lesson.holder(claimed) else { return };
-        let node = asked.operation().row().to;
+        let node = if stand_in { Role::SmsRouter } else { asked.operation().row().to };
         let Some(title) = self.own_title(from.into(), node) else { return };
         let legs = route::of_answer(self.lesson, from, claimed);
         let fate = if holder == asked.actual.party { Fate::Arrived } else { Fate::Elsewhere };
