@@ -1,1 +1,51 @@
-fn main() {}
+//! `cargo xtask`: the project's own tasks, so that a machine with only Rust and Node can build,
+//! serve and test everything. This file only hands the command to the one that does it.
+
+mod check;
+mod cli;
+mod component_tests;
+mod debian;
+mod dist;
+mod hashed;
+mod npm;
+mod pack;
+mod place;
+mod policy;
+mod process;
+mod say;
+mod serve;
+mod site;
+mod sizes;
+mod steps;
+mod template;
+mod test;
+mod toolchain;
+mod wasm;
+mod watch;
+
+use cli::Command;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> anyhow::Result<ExitCode> {
+    let command = cli::parse(std::env::args_os().skip(1))?;
+    let place = place::Place::find();
+    match command {
+        Command::Help => print!("{}", cli::HELP),
+        Command::Serve(options) => serve::serve(&place, &options)?,
+        Command::Dist(options) => dist::dist(&place, &options)?,
+        Command::Pack { out } => pack::pack(&place, &out)?,
+        Command::Check => return Ok(check::check(&place)),
+        Command::Test => return Ok(test::test(&place)),
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,145 @@
+//! The command line: its help, and the words that people typed turned into a `Command`.
+
+use anyhow::{Result, bail};
+use lexopt::prelude::*;
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+pub const HELP: &str = "\
+Whereabouts: the project's tasks
+
+  cargo xtask serve [--open] [--port N] [--release]
+      Build the page, serve it on this machine, build again when a source changes.
+  cargo xtask test
+      Everything that CI runs, browsers included, with one summary at the end.
+  cargo xtask check
+      The quick part of it: format, clippy, native tests.
+  cargo xtask dist [--base-url URL] [--out DIR]
+      Build the page for the web into dist/ (or DIR) and print what it weighs.
+      URL is where it will stand, for the few addresses that must be absolute.
+
+The WebAssembly target comes from `rustup target add` where that works and otherwise from Debian's
+compiler with std built from source. WHEREABOUTS_WASM=rustup or WHEREABOUTS_WASM=debian decides.
+";
+
+#[derive(Debug, PartialEq, Eq)]
+pub enum Command {
+    Help,
+    Serve(Serve),
+    Test,
+    Check,
+    Dist(Dist),
+    /// For xtask itself: texts and lessons packed by the library as it is in the sources now.
+    Pack {
+        out: PathBuf,
+    },
+}
+
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Serve {
+    pub open: bool,
+    pub port: Option<u16>,
+    pub release: bool,
+}
+
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Dist {
+    /// Ends with a slash, so that an address can simply be put behind it.
+    pub base_url: Option<String>,
+    pub out: Option<PathBuf>,
+}
+
+pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command> {
+    let mut parser = lexopt::Parser::from_args(arguments);
+    let mut command = match parser.next()? {
+        None | Some(Long("help") | Short('h')) => return Ok(Command::Help),
+        Some(Value(word)) => named(&word.to_string_lossy())?,
+        Some(other) => bail!("{} (see `cargo xtask help`)", other.unexpected()),
+    };
+    while let Some(argument) = parser.next()? {
+        match (argument, &mut command) {
+            (Long("help") | Short('h'), _) => return Ok(Command::Help),
+            (Long("open"), Command::Serve(serve)) => serve.open = true,
+            (Long("release"), Command::Serve(serve)) => serve.release = true,
+            (Long("port"), Command::Serve(serve)) => serve.port = Some(port(&parser.value()?)?),
+            (Long("base-url"), Command::Dist(dist)) => {
+                dist.base_url = Some(base_url(&parser.value()?.string()?)?);
+            }
+            (Long("out"), Command::Dist(dist)) => dist.out = Some(parser.value()?.into()),
+            (Long("out"), Command::Pack { out }) => *out = parser.value()?.into(),
+            (other, _) => bail!("{} (see `cargo xtask help`)", other.unexpected()),
+        }
+    }
+    Ok(command)
+}
+
+fn named(word: &str) -> Result<Command> {
+    Ok(match word {
+        "help" => Command::Help,
+        "serve" => Command::Serve(Serve::default()),
+        "test" => Command::Test,
+        "check" => Command::Check,
+        "dist" => Command::Dist(Dist::default()),
+        "pack" => Command::Pack { out: PathBuf::from("target/site/packed") },
+        _ => bail!("there is no task `{word}`: it is one of serve, test, check, dist, help"),
+    })
+}
+
+fn port(value: &OsString) -> Result<u16> {
+    match value.to_str().and_then(|text| text.parse().ok()) {
+        Some(port) if port > 0 => Ok(port),
+        _ => bail!("--port wants a number from 1 to 65535, not `{}`", value.to_string_lossy()),
+    }
+}
+
+fn base_url(url: &str) -> Result<String> {
+    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    if host.is_none_or(|host| host.is_empty() || host.starts_with('/')) || url.contains(['?', '#'])
+    {
+        bail!("--base-url wants an address such as https://example.org/whereabouts/, not `{url}`");
+    }
+    Ok(format!("{}/", url.trim_end_matches('/')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Command> {
+        parse(line.split_whitespace().map(OsString::from))
+    }
+
+    fn refused(line: &str) -> String {
+        format!("{:#}", parsed(line).expect_err("must be refused"))
+    }
+
+    #[test]
+    fn reads_the_documented_forms() {
+        assert_eq!(parsed("").unwrap(), Command::Help);
+        assert_eq!(
+            parsed("serve --open --port 9000").unwrap(),
+            Command::Serve(Serve { open: true, port: Some(9000), release: false })
+        );
+        assert_eq!(
+            parsed("dist --base-url https://a.example/x").unwrap(),
+            Command::Dist(Dist { base_url: Some("https://a.example/x/".into()), out: None })
+        );
+    }
+
+    #[test]
+    fn a_mistake_is_one_line_that_says_what_is_right() {
+        assert_eq!(
+            refused("sreve"),
+            "there is no task `sreve`: it is one of serve, test, check, dist, help"
+        );
+        assert_eq!(
+            refused("serve --port 80000"),
+            "--port wants a number from 1 to 65535, not `80000`"
+        );
+        assert!(refused("check --port 1").contains("invalid option '--port'"));
+        assert!(refused("dist --base-url a.example").starts_with("--base-url wants"));
+        for line in ["sreve", "serve --port 0", "dist --what", "serve extra"] {
+            assert_eq!(refused(line).lines().count(), 1, "{line}");
+        }
+    }
+}

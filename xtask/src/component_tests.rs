@@ -1,0 +1,54 @@
+//! Tests of single components in a headless Chromium: compiled for WebAssembly by the way that is in
+//! use, and run by wasm-bindgen's own runner, which we build as a program of ours.
+
+use crate::place::Place;
+use crate::toolchain::{Purpose, Toolchain};
+use crate::{debian, process, say};
+use anyhow::Result;
+use serde_json::json;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+pub fn command(place: &Place, driver: &Path) -> Result<Command> {
+    let runner = runner(place)?;
+    let wishes = place.target.join("webdriver.json");
+    fs::write(&wishes, capabilities())?;
+    let mut cargo = Toolchain::find(place)?.cargo("test", Purpose::Tests);
+    cargo.args(["--quiet", "--test", "components"]);
+    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
+    cargo.env("CHROMEDRIVER", driver);
+    cargo.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", wishes);
+    // For all tests together; a busy machine may take its time.
+    cargo.env("WASM_BINDGEN_TEST_TIMEOUT", "180");
+    cargo.env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30");
+    Ok(cargo)
+}
+
+fn runner(place: &Place) -> Result<PathBuf> {
+    let stage = say::stage("runner", "building the runner of the component tests");
+    let mut cargo = place.native_cargo();
+    cargo.args(["build", "--quiet", "--package", "xtask", "--features", "runner"]);
+    cargo.args(["--bin", "component-runner"]);
+    process::run(&mut cargo, "building the runner of the component tests")?;
+    stage.done("built");
+    Ok(place.target.join("debug").join(format!("component-runner{}", std::env::consts::EXE_SUFFIX)))
+}
+
+/// What Chromium is asked for: no window, and none of what it does on its own over a network.
+fn capabilities() -> String {
+    let mut arguments = vec![
+        "--headless=new",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ];
+    // Chromium refuses to run its sandbox as root, which is what CI machines are.
+    if debian::is_root() {
+        arguments.push("--no-sandbox");
+    }
+    json!({ "goog:chromeOptions": { "args": arguments } }).to_string()
+}

@@ -1,0 +1,62 @@
+//! The two programs from npm, Binaryen's wasm-opt and esbuild: installed under target/ from our lock
+//! file, without running anybody's install script.
+
+use crate::place::Place;
+use crate::{process, say};
+use anyhow::{Result, bail};
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::Duration;
+
+pub struct Npm {
+    modules: PathBuf,
+}
+
+impl Npm {
+    pub fn install(place: &Place) -> Result<Self> {
+        let source = place.root.join("xtask/npm");
+        let folder = place.target.join("npm");
+        let npm = Npm { modules: folder.join("node_modules") };
+        let lock = fs::read(source.join("package-lock.json"))?;
+        // Written last, so that a broken installation is made again.
+        let stamp = folder.join("installed.json");
+        if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
+            return Ok(npm);
+        }
+        if process::which("node").is_none() || process::which(NPM).is_none() {
+            bail!(
+                "node and npm are not on the path: install Node.js 20 or newer, then run this again"
+            );
+        }
+        let stage = say::stage("npm", "installing Binaryen and esbuild");
+        fs::create_dir_all(&folder)?;
+        for name in ["package.json", "package-lock.json"] {
+            fs::copy(source.join(name), folder.join(name))?;
+        }
+        let mut ci = Command::new(NPM);
+        ci.current_dir(&folder).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+        let log = place.target.join("npm.log");
+        process::run_logged(&mut ci, "npm ci", &log, Duration::from_secs(300))?;
+        fs::write(stamp, lock)?;
+        stage.done("installed");
+        Ok(npm)
+    }
+
+    pub fn wasm_opt(&self) -> Command {
+        self.program("binaryen/bin/wasm-opt")
+    }
+
+    pub fn esbuild(&self) -> Command {
+        self.program("esbuild/bin/esbuild")
+    }
+
+    // Through node: this works on every system and needs none of npm's links.
+    fn program(&self, path: &str) -> Command {
+        let mut node = Command::new("node");
+        node.arg(self.modules.join(path));
+        node
+    }
+}
+
+const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };

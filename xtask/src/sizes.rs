@@ -1,0 +1,141 @@
+//! What the site weighs, file by file and for a first visit, and whether that is within the budgets
+//! of the project (docs: DESIGN.md). Kilobytes are thousands of bytes.
+
+use crate::site::Site;
+use brotli::enc::BrotliEncoderParams;
+use flate2::{Compression, write::GzEncoder};
+use std::fmt::Write as _;
+use std::io::Write as _;
+
+/// Bytes over the wire, compressed with brotli at its best.
+const MODULE: usize = 75_000;
+const FIRST_VISIT: usize = 110_000;
+/// What a ready-made std adds, whose panics carry their messages.
+const READY_MADE_STD: usize = 10_000;
+
+#[derive(Clone, Copy, Default, Debug, PartialEq, Eq)]
+struct Weight {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+impl Weight {
+    fn of(bytes: &[u8]) -> Self {
+        Weight { raw: bytes.len(), gzip: gzip(bytes), brotli: brotli(bytes) }
+    }
+
+    fn add(self, other: Self) -> Self {
+        Weight {
+            raw: self.raw + other.raw,
+            gzip: self.gzip + other.gzip,
+            brotli: self.brotli + other.brotli,
+        }
+    }
+}
+
+/// The table, and the budgets that do not hold.
+pub fn table(site: &Site, std_from_source: bool) -> (String, Vec<String>) {
+    let mut text = format!("{:<34}{:>9}{:>9}{:>9}\n", "bytes", "raw", "gzip -9", "brotli");
+    let (mut total, mut first, mut module) = (Weight::default(), Weight::default(), 0);
+    for (address, bytes) in &site.files {
+        let weight = Weight::of(bytes);
+        total = total.add(weight);
+        let wanted = site.first_visit.contains(address);
+        if wanted {
+            first = first.add(weight);
+        }
+        if address.ends_with(".wasm") {
+            module = module.max(weight.brotli);
+        }
+        line(&mut text, &format!("{} {address}", if wanted { '*' } else { ' ' }), weight);
+    }
+    line(&mut text, "all files", total);
+    line(&mut text, "* fetched before the first chapter", first);
+    let spare = if std_from_source { 0 } else { READY_MADE_STD };
+    let mut over = Vec::new();
+    for (what, is, limit) in
+        [("WebAssembly of the page", module, MODULE), ("first visit", first.brotli, FIRST_VISIT)]
+    {
+        let verdict = if is <= limit + spare { "within" } else { "OVER" };
+        let _ = writeln!(text, "budget: {what} {is} of {limit} (brotli): {verdict}");
+        if is > limit + spare {
+            over.push(format!("{what} is {} bytes over its budget", is - limit - spare));
+        }
+    }
+    if !std_from_source {
+        let _ = writeln!(
+            text,
+            "budgets are for std built from source; with rustup's ready-made std about \
+             {READY_MADE_STD} more are allowed for"
+        );
+    }
+    (text, over)
+}
+
+fn line(text: &mut String, name: &str, weight: Weight) {
+    let Weight { raw, gzip, brotli } = weight;
+    let _ = writeln!(text, "{name:<34}{raw:>9}{gzip:>9}{brotli:>9}");
+}
+
+fn gzip(bytes: &[u8]) -> usize {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    // Writing to memory cannot fail; a zero in the table would be seen.
+    let _ = encoder.write_all(bytes);
+    encoder.finish().map_or(0, |packed| packed.len())
+}
+
+fn brotli(bytes: &[u8]) -> usize {
+    let parameters = BrotliEncoderParams {
+        quality: 11,
+        lgwin: 24,
+        size_hint: bytes.len(),
+        ..Default::default()
+    };
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut &*bytes, &mut packed, &parameters).map_or(0, |_| packed.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeMap;
+
+    fn site(module: usize) -> Site {
+        // Bytes that no method makes smaller.
+        let mut state = 1_u32;
+        let noise = (0..module).map(|_| {
+            state ^= state << 13;
+            state ^= state >> 17;
+            state ^= state << 5;
+            state.to_le_bytes()[0]
+        });
+        Site {
+            files: BTreeMap::from([
+                ("index.html".to_owned(), b"<p>".repeat(100)),
+                ("assets/page.wasm".to_owned(), noise.collect()),
+                ("assets/later.bin".to_owned(), vec![0; 500]),
+            ]),
+            first_visit: vec!["index.html".into(), "assets/page.wasm".into()],
+        }
+    }
+
+    #[test]
+    fn counts_for_the_first_visit_only_what_it_fetches() {
+        let (table, over) = table(&site(1000), true);
+        let words = |start: &str| {
+            let line = table.lines().find(|line| line.starts_with(start)).unwrap();
+            line.split_whitespace().rev().nth(2).unwrap().parse::<usize>().unwrap()
+        };
+        assert_eq!(words("all files"), 1800);
+        assert_eq!(words("* fetched"), 1300);
+        assert!(over.is_empty());
+    }
+
+    #[test]
+    fn is_stricter_with_std_from_source() {
+        assert_eq!(table(&site(80_000), true).1.len(), 1);
+        assert!(table(&site(80_000), false).1.is_empty());
+        assert_eq!(table(&site(120_500), false).1.len(), 2);
+    }
+}

@@ -1,0 +1,72 @@
+//! `cargo xtask test`: everything that CI runs. The quick checks, the site for release, and then what
+//! needs a browser: the components one by one, and the site as a reader uses it.
+
+use crate::component_tests;
+use crate::place::Place;
+use crate::steps::{Outcome, Steps};
+use crate::{check, cli, debian, dist, process};
+use anyhow::{Context, Result, bail};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+pub fn test(place: &Place) -> ExitCode {
+    let mut steps = Steps::default();
+    let mut driver = None;
+    // First, as it is what is most likely missing.
+    steps.step("a browser to test with", || {
+        driver = Some(browser_driver(place)?);
+        Ok(Outcome::Ok)
+    });
+    check::all(place, &mut steps);
+    let mut built = false;
+    steps.step("the site for release", || {
+        dist::dist(place, &cli::Dist::default())?;
+        built = true;
+        Ok(Outcome::Ok)
+    });
+    match driver {
+        None => {
+            let why = "there is no browser to test with";
+            for name in [COMPONENTS, END_TO_END] {
+                steps.step(name, || bail!(why));
+            }
+        }
+        Some(driver) => {
+            match component_tests::command(place, &driver) {
+                Ok(mut command) => steps.tests(COMPONENTS, &mut command),
+                Err(error) => steps.step(COMPONENTS, || Err(error)),
+            }
+            if built {
+                let mut cargo = place.native_cargo();
+                cargo.args(["test", "--quiet", "--package", "e2e"]);
+                cargo.env("WHEREABOUTS_DIST", place.root.join("dist"));
+                cargo.env("CHROMEDRIVER", &driver);
+                steps.tests(END_TO_END, &mut cargo);
+            } else {
+                steps.step(END_TO_END, || bail!("the site for release could not be built"));
+            }
+        }
+    }
+    steps.finish()
+}
+
+const COMPONENTS: &str = "components in the browser";
+const END_TO_END: &str = "the site in the browser";
+
+/// The WebDriver of a Chromium: the one that CHROMEDRIVER names, or the one on the path, or Debian's.
+fn browser_driver(place: &Place) -> Result<PathBuf> {
+    if let Some(driver) = std::env::var_os("CHROMEDRIVER") {
+        let driver = PathBuf::from(driver);
+        if !driver.is_file() {
+            bail!("CHROMEDRIVER names {}, which is not a file", driver.display());
+        }
+        return Ok(driver);
+    }
+    if let Some(driver) = process::which("chromedriver") {
+        return Ok(driver);
+    }
+    debian::need(place, &["chromium", "chromium-driver"], "testing in a browser").context(
+        "there is no chromedriver on the path (it comes with Chromium or Chrome for Testing)",
+    )?;
+    process::which("chromedriver").context("Debian's chromium-driver brought no chromedriver")
+}

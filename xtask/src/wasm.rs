@@ -1,0 +1,77 @@
+//! The page's module: compiled by cargo, given its JavaScript glue by wasm-bindgen, and made small
+//! by wasm-opt when it is for release.
+
+use crate::npm::Npm;
+use crate::place::Place;
+use crate::toolchain::{Purpose, Toolchain};
+use crate::{process, say};
+use anyhow::{Context, Result, anyhow};
+use std::fs;
+use std::path::{Path, PathBuf};
+use wasm_bindgen_cli_support::Bindgen;
+
+/// Leaves the module and its glue (`page.js`, perhaps with snippets beside it) in a folder, and says
+/// where the module is.
+pub fn build(place: &Place, toolchain: &Toolchain, npm: &Npm, release: bool) -> Result<PathBuf> {
+    let purpose = if release { Purpose::Release } else { Purpose::Development };
+    compile(toolchain, purpose)?;
+    let folder = place.work().join("glue");
+    let bound = bind(&toolchain.module(purpose), &folder, release)?;
+    if !release {
+        return Ok(bound);
+    }
+    let stage = say::stage("page", "making the module small (wasm-opt)");
+    let small = folder.join("page_small.wasm");
+    let mut command = npm.wasm_opt();
+    command.args(WASM_OPT).arg("-o").arg(&small).arg(&bound);
+    process::run(&mut command, "wasm-opt")?;
+    stage.done("made small");
+    Ok(small)
+}
+
+fn compile(toolchain: &Toolchain, purpose: Purpose) -> Result<()> {
+    let stage =
+        say::stage("page", &format!("compiling for WebAssembly ({})", toolchain.describe()));
+    let mut cargo = toolchain.cargo("build", purpose);
+    process::run(cargo.args(["--bin", "page"]), "compiling the page for WebAssembly")?;
+    stage.done("compiled");
+    Ok(())
+}
+
+fn bind(module: &Path, folder: &Path, release: bool) -> Result<PathBuf> {
+    let stage = say::stage("page", "making the glue (wasm-bindgen)");
+    let _ = fs::remove_dir_all(folder);
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(module)
+        .web(true)?
+        .typescript(false)
+        // The loader hands over the bytes that it has checked; the glue must not fetch by itself.
+        .omit_default_module_path(true)
+        // Names make a panic readable. `strip` in the profile would take too much: wasm-bindgen
+        // and wasm-opt need the list of target features.
+        .remove_name_section(release)
+        .remove_producers_section(release)
+        .generate(folder)
+        .map_err(|error| anyhow!("{error:#}"))
+        .context("wasm-bindgen cannot make the glue")?;
+    stage.done("made");
+    Ok(folder.join("page_bg.wasm"))
+}
+
+/// The features are those that the compiler's target has by default, named one by one: `--all-features`
+/// would let wasm-opt write what browsers do not read yet.
+const WASM_OPT: [&str; 12] = [
+    "-Oz",
+    "--converge",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+];
