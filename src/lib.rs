@@ -8,7 +8,12 @@ pub mod filter;
 pub mod lesson;
 pub mod link;
 pub mod narration;
+#[cfg(feature = "page")]
+pub mod panels;
 pub mod playback;
+pub mod reader;
 pub mod run;
 pub mod signalling;
+#[cfg(feature = "page")]
+pub mod stage;
 pub mod text;

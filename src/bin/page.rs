@@ -1,11 +1,5 @@
-//! Mounts the page.
-use yew::prelude::*;
-
-#[component]
-fn App() -> Html {
-    html! { <p>{ "Whereabouts" }</p> }
-}
+//! The page's WebAssembly: mounts it.
 
 fn main() {
-    yew::Renderer::<App>::new().render();
+    whereabouts::panels::start();
 }

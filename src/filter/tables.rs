@@ -46,7 +46,7 @@ impl Tables {
             network: id,
             titles: network.titles,
             plmn: network.plmn,
-            carriers: network.carriers.clone(),
+            carriers: roads(network, own.and_then(|own| networks.get(own.index()))),
             tie: match () {
                 () if own == Some(id) => Tie::Own,
                 () if own.is_none() || partners.contains(&id) => Tie::Partner,
@@ -77,7 +77,8 @@ impl Tables {
         self.row_of(title).map(|row| row.tie)
     }
 
-    /// Whether an address's owner is served by that carrier; `None` for one that is in no table.
+    /// Whether what an address's owner sends comes in by that carrier; `None` for an address that is in
+    /// no table.
     pub fn comes_by(&self, title: GlobalTitle, carrier: CarrierId) -> Option<bool> {
         self.row_of(title).map(|row| row.carriers.contains(&carrier))
     }
@@ -85,4 +86,13 @@ impl Tables {
     fn row_of(&self, title: GlobalTitle) -> Option<&Row> {
         self.rows.iter().find(|row| row.titles.holds(title))
     }
+}
+
+/// The carriers by which one network's messages come to another: those that serve both, or, where none
+/// does, the receiver's first, to which the sender's hands them on. Inside a carrier: all that serve it.
+fn roads(from: &Network, to: Option<&Network>) -> Vec<CarrierId> {
+    let Some(to) = to else { return from.carriers.clone() };
+    let shared = from.carriers.iter().copied().filter(|&carrier| to.served_by(carrier));
+    let shared: Vec<CarrierId> = shared.collect();
+    if shared.is_empty() { to.carriers.first().copied().into_iter().collect() } else { shared }
 }

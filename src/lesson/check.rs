@@ -66,8 +66,7 @@ impl Check<'_> {
             if len > most {
                 self.report(path, Code::TooMany, &len.to_string(), &most.to_string());
             }
-            // A list whose items were all taken out already has a problem that says so.
-            if needed && len == 0 && self.problems.iter().all(|p| !p.path.starts_with(path)) {
+            if needed && len == 0 {
                 self.report(path, Code::Empty, "", "");
             }
         }
@@ -143,12 +142,12 @@ impl Check<'_> {
 
     fn network(&mut self, i: usize, file: &NetworkFile) -> Option<Network> {
         let at = |field: &str| format!("networks[{i}].{field}");
-        let plmn = self.address(&at("plmn"), &file.plmn, Plmn::read, CODES);
-        let titles = self.address(&at("titles"), &file.titles, TitleRange::read, NUMBERS);
+        let plmn = self.address(&at("plmn"), &file.plmn, Plmn::read, CODE);
+        let titles = self.address(&at("titles"), &file.titles, TitleRange::read, RANGE);
         let mut nodes = Vec::new();
         for (j, node) in file.nodes.iter().enumerate() {
             let path = at(&format!("nodes[{j}].title"));
-            let title = self.address(&path, &node.title, GlobalTitle::read, NUMBERS);
+            let title = self.address(&path, &node.title, GlobalTitle::read, NUMBER);
             if let (Some(title), Some(titles)) = (title, titles)
                 && !titles.holds(title)
             {
@@ -211,8 +210,8 @@ impl Check<'_> {
 
     fn traveller(&mut self, networks: &[Option<Network>]) -> Option<Traveller> {
         let file = &self.file.traveller;
-        let msisdn = self.address("traveller.msisdn", &file.msisdn, Msisdn::read, NUMBERS);
-        let imsi = self.address("traveller.imsi", &file.imsi, Imsi::read, CODES);
+        let msisdn = self.address("traveller.msisdn", &file.msisdn, Msisdn::read, NUMBER);
+        let imsi = self.address("traveller.imsi", &file.imsi, Imsi::read, IMSI);
         let home = self.only(Standing::Home);
         let visited = self.only(Standing::Visited);
         let network = home.and_then(|home| networks.get(home.index())?.as_ref());
@@ -245,13 +244,18 @@ impl Check<'_> {
             let at = |field: &str| format!("leases[{i}].{field}");
             let from = self.network_named(&at("from"), &lease.from);
             let to = self.party_named(&at("to"), &lease.to);
-            let title = self.address(&at("title"), &lease.title, GlobalTitle::read, NUMBERS);
+            let title = self.address(&at("title"), &lease.title, GlobalTitle::read, NUMBER);
             let lessor = from.and_then(|from| networks.get(from.index())?.as_ref());
             if let (Some(title), Some(lessor)) = (title, lessor)
                 && !lessor.owns(title)
             {
                 let range = lessor.titles.to_string();
                 self.report(&at("title"), Code::OutsideRange, &lease.title, &range);
+            }
+            let earlier = |other: &Option<Lease>| other.is_some_and(|o| Some(o.title) == title);
+            let node = |n: &Network| n.nodes.iter().any(|node| Some(node.title) == title);
+            if leases.iter().any(earlier) || networks.iter().flatten().any(node) {
+                self.report(&at("title"), Code::Duplicate, &lease.title, "");
             }
             leases.push((|| Some(Lease { from: from?, to: to?, title: title? }))());
         }
@@ -334,7 +338,7 @@ impl Check<'_> {
             None => None,
             Some(text) => {
                 let path = format!("acts[{i}].claims");
-                let title = self.address(&path, text, GlobalTitle::read, NUMBERS)?;
+                let title = self.address(&path, text, GlobalTitle::read, NUMBER)?;
                 let whole = networks.iter().all(Option::is_some);
                 if whole && !networks.iter().flatten().any(|network| network.owns(title)) {
                     let ranges = networks.iter().flatten().map(|n| n.titles.to_string());
@@ -402,5 +406,8 @@ impl Check<'_> {
     }
 }
 
-const NUMBERS: &str = "+999 71 000 0001";
-const CODES: &str = "999, 001";
+// What to write instead: one address of each kind, in the reserved range.
+const NUMBER: &str = "+999 71 000 0001";
+const RANGE: &str = "+999 71";
+const CODE: &str = "999-11";
+const IMSI: &str = "999110000000001";

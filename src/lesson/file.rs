@@ -109,31 +109,127 @@ pub(super) struct ActFile {
     pub claims: Option<String>,
 }
 
+/// What was read of a file.
+pub(super) struct Reading {
+    /// With a problem it is no whole lesson any more, but what is left of it can still be checked.
+    pub file: Option<LessonFile>,
+    pub problems: Vec<Diagnostic>,
+    taken: Vec<Taken>,
+}
+
+/// What was taken out of a file for its problem: an item of a list, or a field, in whose place stands
+/// something harmless.
+struct Taken {
+    /// The list or the field.
+    path: String,
+    index: Option<usize>,
+    /// What others may refer to it by.
+    id: Option<String>,
+}
+
 /// Reads the structure. Where something is wrong with it, that part is taken out and the rest is read
-/// on, so that one look at a file finds every problem; what is left is then no whole lesson any more,
-/// but its other fields can still be checked.
-pub(super) fn read(json: &str) -> (Option<LessonFile>, Vec<Diagnostic>) {
+/// on, so that one look at a file finds every problem, or the first [`limits::PROBLEMS`].
+pub(super) fn read(json: &str) -> Reading {
+    let mut reading = Reading { file: None, problems: Vec::new(), taken: Vec::new() };
     if json.len() > limits::BYTES {
-        let problem = Diagnostic::new("", Code::TooLarge, json.len(), limits::BYTES);
-        return (None, vec![problem]);
+        reading.problems.push(Diagnostic::new("", Code::TooLarge, json.len(), limits::BYTES));
+        return reading;
     }
     let mut value: Value = match serde_json::from_str(json) {
         Ok(value) => value,
-        Err(error) => return (None, vec![Diagnostic::new("", Code::NotJson, error, "")]),
+        Err(error) => {
+            reading.problems.push(Diagnostic::new("", Code::NotJson, error, ""));
+            return reading;
+        }
     };
-    let mut problems = Vec::new();
-    loop {
+    show_misplaced_lists(&mut value, true);
+    while reading.problems.len() < limits::PROBLEMS {
         match serde_path_to_error::deserialize::<_, LessonFile>(&value) {
-            Ok(file) => return (Some(file), problems),
+            Ok(file) => {
+                reading.file = Some(file);
+                break;
+            }
             Err(error) => {
                 let path = error.path().to_string();
                 let steps = steps(error.path());
-                let (problem, unknown) = classify(&path, &error.inner().to_string());
-                problems.push(problem);
-                if !take_out(&mut value, &steps, unknown.as_deref()) {
-                    return (None, problems);
+                let (mut problem, field) = classify(&path, &error.inner().to_string());
+                reading.restore(&mut problem.path);
+                let code = problem.code;
+                reading.problems.push(problem);
+                match take_out(&mut value, &steps, code, &field) {
+                    Some(taken) => reading.taken.extend(taken),
+                    None => break,
                 }
             }
+        }
+    }
+    reading
+}
+
+impl Reading {
+    /// Makes a path that was found after items had been taken out the path in the file as it is
+    /// written.
+    pub fn restore(&self, path: &mut String) {
+        for taken in self.taken.iter().rev() {
+            let Some(index) = taken.index else { continue };
+            let after = path.strip_prefix(&taken.path).and_then(|rest| rest.strip_prefix('['));
+            let Some((item, rest)) = after.and_then(|after| after.split_once(']')) else {
+                continue;
+            };
+            if let Ok(item) = item.parse::<usize>()
+                && item >= index
+            {
+                *path = format!("{}[{}]{rest}", taken.path, item.saturating_add(1));
+            }
+        }
+    }
+
+    /// Whether a problem is one only because something was taken out.
+    pub fn explains(&self, problem: &Diagnostic) -> bool {
+        self.taken.iter().any(|taken| {
+            let list = taken.path.as_str();
+            match problem.code {
+                Code::UnknownReference => match &taken.id {
+                    Some(id) => *id == problem.found,
+                    None => ["networks", "carriers", "third-party"].contains(&list),
+                },
+                Code::OneStanding => list == "networks",
+                Code::MissingNode | Code::Empty => list == problem.path,
+                Code::NoAddress => list == "leases" || list.ends_with(".nodes"),
+                _ => taken.index.is_none() && problem.path.starts_with(list),
+            }
+        })
+    }
+}
+
+/// The fields that hold lists.
+const LISTS: [&str; 10] = [
+    "networks",
+    "carriers",
+    "nodes",
+    "agreements",
+    "leases",
+    "knows",
+    "facts",
+    "gates",
+    "rules",
+    "acts",
+];
+
+/// Serde would take a list of the right length for an object's fields in their order. Nobody means
+/// that, so a list in the place of an object is made something that is seen to be wrong.
+fn show_misplaced_lists(value: &mut Value, object: bool) {
+    if object && value.is_array() {
+        *value = Value::String("[…]".to_owned());
+    }
+    let Value::Object(map) = value else { return };
+    for (key, inner) in map {
+        match inner {
+            Value::Array(items) if LISTS.contains(&key.as_str()) => {
+                let pairs = key == "agreements";
+                items.iter_mut().for_each(|item| show_misplaced_lists(item, !pairs));
+            }
+            other => show_misplaced_lists(other, true),
         }
     }
 }
@@ -156,14 +252,14 @@ fn steps(path: &serde_path_to_error::Path) -> Vec<Step> {
 
 /// Tells what kind of problem serde speaks of. It has only sentences for it; their first words and
 /// what stands between backticks have been the same since its first release.
-fn classify(path: &str, sentence: &str) -> (Diagnostic, Option<String>) {
+fn classify(path: &str, sentence: &str) -> (Diagnostic, String) {
     let mut quoted = sentence.split('`').skip(1).step_by(2);
     let first = quoted.next().unwrap_or_default().to_owned();
     let rest = quoted.collect::<Vec<_>>().join(", ");
     let path = if path == "." { "" } else { path };
     if sentence.starts_with("unknown field") {
         let problem = Diagnostic::new(path, Code::UnknownField, &first, rest);
-        return (problem, Some(first));
+        return (problem, first);
     }
     let problem = if sentence.starts_with("missing field") {
         Diagnostic::new(path, Code::MissingField, &first, "")
@@ -174,35 +270,77 @@ fn classify(path: &str, sentence: &str) -> (Diagnostic, Option<String>) {
         let found = found.strip_prefix("invalid type: ").unwrap_or(found);
         Diagnostic::new(path, Code::WrongType, found, expected)
     };
-    (problem, None)
+    (problem, first)
 }
 
 /// Takes the part with the problem out: the field that is not known, or else the nearest item of a
-/// list that holds it. `false` where there is nothing to take out but the whole.
-fn take_out(value: &mut Value, steps: &[Step], unknown: Option<&str>) -> bool {
-    if let Some(field) = unknown {
+/// list that holds it, or else puts something harmless in the field's place. `None` where there is
+/// nothing to take out but the whole; `Some(None)` where nothing can be missing for it.
+fn take_out(value: &mut Value, steps: &[Step], code: Code, field: &str) -> Option<Option<Taken>> {
+    if code == Code::UnknownField {
         // The path of an unknown field ends with the field itself or with what holds it.
         for len in [steps.len(), steps.len().saturating_sub(1)] {
             let holder = steps.get(..len).and_then(|steps| find(value, steps));
             if let Some(Value::Object(map)) = holder
                 && map.remove(field).is_some()
             {
-                return true;
+                return Some(None);
             }
         }
-        return false;
+        return None;
     }
     for (len, step) in steps.iter().enumerate().rev() {
-        let Step::Item(index) = step else { continue };
-        let holder = steps.get(..len).and_then(|steps| find(value, steps));
-        if let Some(Value::Array(items)) = holder
+        let (Step::Item(index), Some(list)) = (step, steps.get(..len)) else { continue };
+        if let Some(Value::Array(items)) = find(value, list)
             && *index < items.len()
         {
-            items.remove(*index);
-            return true;
+            let item = items.remove(*index);
+            let id = item.get("id").and_then(Value::as_str).map(str::to_owned);
+            return Some(Some(Taken { path: written(list), index: Some(*index), id }));
         }
     }
-    false
+    let mut names: Vec<&str> = steps.iter().filter_map(Step::name).collect();
+    if code == Code::MissingField {
+        names.push(field);
+    }
+    let mut harmless = harmless();
+    let instead = names.iter().try_fold(&mut harmless, |at, name| at.get_mut(name))?.take();
+    let (last, holder) = names.split_last()?;
+    let holder = holder.iter().try_fold(value, |at, name| at.get_mut(name))?;
+    holder.as_object_mut()?.insert((*last).to_owned(), instead);
+    Some(Some(Taken { path: names.join("."), index: None, id: None }))
+}
+
+/// What stands in for a field of the file's own with a problem, so that the rest can be read.
+fn harmless() -> Value {
+    serde_json::json!({
+        "format": super::FORMAT, "id": "id", "chapter": 0, "seed": 0,
+        "traveller": { "msisdn": "+999 71 000 0001", "imsi": "999110000000001" },
+        "third-party": null,
+        "networks": [], "carriers": [], "agreements": [], "leases": [], "knows": [], "gates": [],
+        "acts": [],
+    })
+}
+
+fn written(steps: &[Step]) -> String {
+    let mut path = String::new();
+    for step in steps {
+        match step {
+            Step::Field(name) if path.is_empty() => path.push_str(name),
+            Step::Field(name) => path.push_str(&format!(".{name}")),
+            Step::Item(index) => path.push_str(&format!("[{index}]")),
+        }
+    }
+    path
+}
+
+impl Step {
+    fn name(&self) -> Option<&str> {
+        match self {
+            Step::Field(name) => Some(name),
+            Step::Item(_) => None,
+        }
+    }
 }
 
 fn find<'a>(value: &'a mut Value, steps: &[Step]) -> Option<&'a mut Value> {

@@ -16,6 +16,10 @@ pub use model::{Act, ActId, Gate, GateId, GateRule, Lesson, Traveller};
 /// The version of the format that this program reads and writes.
 pub const FORMAT: u32 = 1;
 
+/// The chapters that there are: their numbers, and the ids of their lessons. A test holds this to the
+/// files.
+pub const CHAPTERS: [(u8, &str); 2] = [(3, "anyone-may-ask"), (4, "two-questions")];
+
 /// The most of each thing that a lesson may hold. They bound the time and memory of a run.
 pub mod limits {
     /// Bytes of the file.
@@ -24,6 +28,8 @@ pub mod limits {
     pub const CARRIERS: usize = 4;
     pub const ACTS: usize = 40;
     pub const LEASES: usize = 16;
+    /// Problems that are told at once.
+    pub const PROBLEMS: usize = 100;
     /// Characters of a name that readers see.
     pub const NAME: usize = 24;
     /// Characters of an id.
@@ -32,10 +38,17 @@ pub mod limits {
 
 /// Reads and checks a lesson file.
 pub fn parse(json: &str) -> Result<Lesson, Vec<Diagnostic>> {
-    let (file, mut problems) = file::read(json);
-    let lesson = file.and_then(|file| check::check(&file, &mut problems));
+    let mut reading = file::read(json);
+    let mut problems = Vec::new();
+    let lesson = reading.file.take().and_then(|file| check::check(&file, &mut problems));
+    for problem in &mut problems {
+        reading.restore(&mut problem.path);
+    }
+    problems.retain(|problem| !reading.explains(problem));
+    reading.problems.append(&mut problems);
+    reading.problems.truncate(limits::PROBLEMS);
     match lesson {
-        Some(lesson) if problems.is_empty() => Ok(lesson),
-        _ => Err(problems),
+        Some(lesson) if reading.problems.is_empty() => Ok(lesson),
+        _ => Err(reading.problems),
     }
 }

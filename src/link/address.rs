@@ -3,8 +3,8 @@
 
 use super::percent::decode;
 use crate::filter::RuleId;
-use crate::lesson::{ActId, GateId, Lesson};
-use crate::playback::Speed;
+use crate::lesson::{ActId, CHAPTERS, GateId, Lesson};
+use crate::playback::{Speed, clamp};
 use crate::run::{Choices, Moment, Run};
 use crate::text::Depth;
 
@@ -57,8 +57,7 @@ pub enum NoticeKind {
     UnknownMoment,
 }
 
-/// The chapters that there are, and the languages.
-pub const CHAPTERS: [u8; 2] = [3, 4];
+/// The languages that there are.
 pub const LANGUAGES: [&str; 2] = ["en", "pseudo"];
 
 /// The most bytes of an address that are read.
@@ -69,7 +68,7 @@ const QUOTED: usize = 40;
 impl Default for Address {
     fn default() -> Address {
         Address {
-            chapter: CHAPTERS[0],
+            chapter: CHAPTERS[0].0,
             at: String::new(),
             filters: None,
             speed: Speed::NORMAL,
@@ -160,7 +159,8 @@ impl Address {
         let unknown = NoticeKind::UnknownValue;
         match name {
             "chapter" => {
-                let chapter = value.parse().ok().filter(|number| CHAPTERS.contains(number));
+                let known = |number: &u8| CHAPTERS.iter().any(|(chapter, _)| chapter == number);
+                let chapter = value.parse().ok().filter(known);
                 self.chapter = chapter.ok_or(unknown)?;
             }
             "at" => self.at = value.to_owned(),
@@ -256,7 +256,7 @@ fn moment(lesson: &Lesson, run: &Run, text: &str) -> Option<Moment> {
         return Some(run.length);
     }
     if let Ok(millis) = text.parse() {
-        return Some(Moment(millis));
+        return Some(clamp(run, Moment(millis)));
     }
     let (act, step) = text.split_once('.')?;
     let step: u8 = step.parse().ok()?;

@@ -6,6 +6,4 @@
 mod address;
 mod percent;
 
-pub use address::{
-    Address, CHAPTERS, LANGUAGES, Motion, Notice, NoticeKind, Theme, filters, read, write,
-};
+pub use address::{Address, LANGUAGES, Motion, Notice, NoticeKind, Theme, filters, read, write};

@@ -120,10 +120,11 @@ fn ended(speaker: &Speaker, id: MessageId, message: &Message) -> Caption {
         }
         (Kind::Answer { .. }, _) => learned(speaker, message),
     };
-    let said = match (message.kind, message.stand_in) {
-        (Kind::Answer { .. }, true) => "masked",
-        (Kind::Answer { .. }, false) => "answered",
-        (Kind::Request, _) => message.fate.id(),
+    let said = match message.kind {
+        Kind::Answer { .. } if message.fate != Fate::Arrived => message.fate.id(),
+        Kind::Answer { .. } if message.stand_in => "masked",
+        Kind::Answer { .. } => "answered",
+        Kind::Request => message.fate.id(),
     };
     // A question inside another is the engine's: the lesson speaks of the act's own question only.
     let own = message.inside.is_none() && !(message.is_request() && said == "masked");

@@ -14,6 +14,8 @@ pub struct Row {
     /// The message, or `None` for a question that was not asked.
     pub message: Option<MessageId>,
     pub name: String,
+    /// Whether it is an answer.
+    pub answer: bool,
     pub from: Party,
     pub to: Option<Party>,
     /// What the envelope says, where that is not who sent it.
@@ -74,6 +76,7 @@ fn sent_row(speaker: &Speaker, id: MessageId, message: &Message, moment: Moment)
     Row {
         message: Some(id),
         name: speaker.message(message),
+        answer: !message.is_request(),
         from: message.actual.party,
         to: Some(message.to),
         claims: claimed
@@ -87,6 +90,7 @@ fn not_asked_row(speaker: &Speaker, missed: &NotAsked) -> Row {
     Row {
         message: None,
         name: speaker.operation(missed.operation),
+        answer: false,
         from: missed.party,
         to: None,
         claims: None,

@@ -1,0 +1,176 @@
+//! The edge to the browser: frames, sizes, the address bar, the clipboard. Whatever it refuses is an
+//! answer here and never a panic.
+
+use crate::link::{Address, Motion, write};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, Window};
+use yew::prelude::*;
+
+/// Frames, one after the other, until this is dropped. A hidden page gets none.
+pub struct Frames {
+    shared: Rc<RefCell<Option<Request>>>,
+}
+
+struct Request {
+    id: i32,
+    closure: Closure<dyn FnMut(f64)>,
+}
+
+impl Frames {
+    /// Calls back with whole milliseconds on a clock of the browser's.
+    pub fn start(mut each: impl FnMut(u32) + 'static) -> Frames {
+        let shared: Rc<RefCell<Option<Request>>> = Rc::default();
+        let again = Rc::downgrade(&shared);
+        let closure = Closure::new(move |now: f64| {
+            each(now as u32);
+            // Dropped by what it has just called back: then this was the last one.
+            if let Some(shared) = again.upgrade()
+                && let Some(request) = &mut *shared.borrow_mut()
+            {
+                request.id = ask(&request.closure);
+            }
+        });
+        let id = ask(&closure);
+        *shared.borrow_mut() = Some(Request { id, closure });
+        Frames { shared }
+    }
+}
+
+impl Drop for Frames {
+    fn drop(&mut self) {
+        if let Ok(mut shared) = self.shared.try_borrow_mut()
+            && let Some(request) = shared.take()
+        {
+            if let Some(window) = web_sys::window() {
+                let _ = window.cancel_animation_frame(request.id);
+            }
+            // It may be running: it is let go of once it has returned.
+            let closure = request.closure;
+            wasm_bindgen_futures::spawn_local(async move { drop(closure) });
+        }
+    }
+}
+
+fn ask(closure: &Closure<dyn FnMut(f64)>) -> i32 {
+    let asked =
+        |window: Window| window.request_animation_frame(closure.as_ref().unchecked_ref()).ok();
+    web_sys::window().and_then(asked).unwrap_or_default()
+}
+
+/// Something that the browser is to tell until this is dropped.
+pub struct Listener {
+    target: web_sys::EventTarget,
+    event: &'static str,
+    closure: Closure<dyn FnMut(web_sys::Event)>,
+}
+
+impl Listener {
+    pub fn on(
+        target: &web_sys::EventTarget,
+        event: &'static str,
+        told: impl FnMut(web_sys::Event) + 'static,
+    ) -> Listener {
+        let closure = Closure::new(told);
+        let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+        Listener { target: target.clone(), event, closure }
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let function = self.closure.as_ref().unchecked_ref();
+        let _ = self.target.remove_event_listener_with_callback(self.event, function);
+    }
+}
+
+/// The width of an element, kept up to date, in steps of 20 pixels: the picture is not drawn anew for
+/// every pixel of a window that is being pulled.
+#[hook]
+pub fn use_width(node: &NodeRef, first: Option<i32>) -> Option<i32> {
+    let width = use_state(|| first.map(stepped));
+    {
+        let (node, width) = (node.clone(), width.clone());
+        use_effect_with((), move |()| {
+            let measured = node.clone();
+            let measure = move || {
+                if let Some(element) = measured.cast::<Element>() {
+                    width.set(Some(stepped(element.client_width())));
+                }
+            };
+            measure();
+            let told = Closure::<dyn FnMut()>::new(measure);
+            let observer = web_sys::ResizeObserver::new(told.as_ref().unchecked_ref()).ok();
+            if let (Some(observer), Some(element)) = (&observer, node.cast::<Element>()) {
+                observer.observe(&element);
+            }
+            move || {
+                if let Some(observer) = observer {
+                    observer.disconnect();
+                }
+                drop(told);
+            }
+        });
+    }
+    *width
+}
+
+fn stepped(width: i32) -> i32 {
+    width / 20 * 20
+}
+
+/// Whether nothing is to move: by the address, or else by the system's setting at this moment.
+pub fn reduced_motion(asked: Option<Motion>) -> bool {
+    match asked {
+        Some(motion) => motion == Motion::Reduced,
+        None => {
+            let query =
+                |window: Window| window.match_media("(prefers-reduced-motion: reduce)").ok()?;
+            web_sys::window().and_then(query).is_some_and(|query| query.matches())
+        }
+    }
+}
+
+/// What stands behind `?` and `#` in the address bar, without those signs.
+pub fn address_parts() -> (String, String) {
+    let location = web_sys::window().map(|window| window.location());
+    let part = |text: Result<String, JsValue>, sign: char| {
+        let text = text.unwrap_or_default();
+        text.strip_prefix(sign).unwrap_or_default().to_owned()
+    };
+    match location {
+        Some(location) => (part(location.search(), '?'), part(location.hash(), '#')),
+        None => Default::default(),
+    }
+}
+
+/// The whole address of this page at that moment, to give to somebody else.
+pub fn link_to(address: &Address) -> String {
+    let page =
+        web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let page = page.split(['?', '#']).next().unwrap_or_default();
+    format!("{page}#{}", write(address))
+}
+
+/// Writes the address bar without leaving a step behind. Refused in some frames; then it stays.
+pub fn put_address(address: &Address) {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        let url = format!("#{}", write(address));
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&url));
+    }
+}
+
+/// Puts a text on the clipboard; false where the browser has none or does not allow it.
+pub async fn copy(text: &str) -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    let navigator = window.navigator();
+    // Without a secure context there is no such thing, and asking it to write would throw.
+    let clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"));
+    if clipboard.map_or(true, |clipboard| clipboard.is_undefined()) {
+        return false;
+    }
+    JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+}

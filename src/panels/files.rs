@@ -1,0 +1,81 @@
+//! The files that the page fetches: packed texts and lessons. Their hashed names and their hashes stand
+//! in the page itself, in the root's `data-files`.
+
+use crate::lesson::Lesson;
+use crate::text::Table;
+use serde::de::DeserializeOwned;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, RequestInit, Response};
+
+/// What there is to fetch: names, addresses and hashes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Files {
+    all: Vec<(String, String, String)>,
+}
+
+/// A file that could not be had, by its name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LoadError {
+    pub file: String,
+}
+
+impl Files {
+    /// Reads `name=address|hash` entries, one space between them.
+    pub fn read(list: &str) -> Files {
+        let entry = |entry: &str| {
+            let (name, rest) = entry.split_once('=')?;
+            let (address, hash) = rest.split_once('|').unwrap_or((rest, ""));
+            Some((name.to_owned(), address.to_owned(), hash.to_owned()))
+        };
+        Files { all: list.split_ascii_whitespace().filter_map(entry).collect() }
+    }
+
+    /// Those of the page's root.
+    pub fn of(root: &Element) -> Files {
+        Files::read(&root.get_attribute("data-files").unwrap_or_default())
+    }
+
+    pub async fn text(&self, lang: &str) -> Result<Table, LoadError> {
+        self.fetch(&format!("text-{lang}")).await
+    }
+
+    pub async fn lesson(&self, chapter: u8) -> Result<Lesson, LoadError> {
+        self.fetch(&format!("lesson-{chapter}")).await
+    }
+
+    async fn fetch<T: DeserializeOwned>(&self, name: &str) -> Result<T, LoadError> {
+        let failed = || LoadError { file: name.to_owned() };
+        let (_, address, hash) = self.all.iter().find(|(n, ..)| n == name).ok_or_else(failed)?;
+        let bytes = bytes(address, hash).await.map_err(|_| failed())?;
+        postcard::from_bytes(&bytes).map_err(|_| failed())
+    }
+}
+
+async fn bytes(address: &str, hash: &str) -> Result<Vec<u8>, JsValue> {
+    let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
+    let options = RequestInit::new();
+    if !hash.is_empty() {
+        js_sys::Reflect::set(&options, &"integrity".into(), &hash.into())?;
+    }
+    let response = JsFuture::from(window.fetch_with_str_and_init(address, &options)).await?;
+    let response: Response = response.dyn_into()?;
+    if !response.ok() {
+        return Err(JsValue::UNDEFINED);
+    }
+    let buffer = JsFuture::from(response.array_buffer()?).await?;
+    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_of_files_is_read_as_it_is_written() {
+        let files = Files::read("text-en=assets/t.1.bin|sha384-x lesson-3=l.bin|");
+        assert_eq!(files.all.len(), 2);
+        assert_eq!(files.all[0], ("text-en".into(), "assets/t.1.bin".into(), "sha384-x".into()));
+        assert_eq!(files.all[1].2, "");
+    }
+}

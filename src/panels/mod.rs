@@ -1,0 +1,23 @@
+//! The page around the picture: player bar, caption, filters, ledger, messages, and the edge to the
+//! browser. Nothing here knows what a message means: words come from `narration`, facts from the run.
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+mod app;
+mod browser;
+mod caption;
+mod chapters;
+mod clock;
+mod files;
+mod filters;
+mod ledger;
+mod messages;
+mod notices;
+mod page;
+mod pieces;
+mod player;
+mod text_form;
+mod widget;
+
+pub use app::start;
+pub use files::{Files, LoadError};
+pub use page::{Page, PageProps};

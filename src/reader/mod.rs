@@ -1,0 +1,8 @@
+//! The reader's session: where they are, what they have chosen, and the one function that changes it.
+//! Pure: it draws nothing, fetches nothing and knows no timer.
+
+mod keys;
+mod session;
+
+pub use keys::{Holder, KEYS, Key, key};
+pub use session::{Action, Session};

@@ -1,0 +1,127 @@
+//! The small pictures: nodes, gates, the traveller, the envelope, and what became of a message. Each is
+//! drawn around its middle, in outlines, so that shape as well as colour tells them apart.
+
+use super::layout::{CARRIER, GATE, NODE};
+use crate::signalling::Role;
+use yew::prelude::*;
+
+/// A node, by what it does.
+pub fn node(role: Role) -> Html {
+    let lines = match role {
+        // A card file: one drawer above the other.
+        Role::Hlr => "M-15-13h30v26h-30zM-15-4h30M-15 5h30M-3-9h6M-3 0h6M-3 9h6",
+        // A mast with its waves.
+        Role::MscVlr => {
+            "M0-4v18M-7 14h14M-5-9a7 7 0 0 0 0 10M5-9a7 7 0 0 1 0 10M-10-14a14 14 0 0 0 0 20M10-14a14 14 0 0 1 0 20"
+        }
+        // A letter that goes on.
+        Role::SmsGateway | Role::SmsRouter => {
+            "M-15-9h20v16h-20zM-15-9l10 9 10-9M9-1h8M13-6l5 5-5 5"
+        }
+        // A clock that counts.
+        Role::ServiceControl => "M0-14a14 14 0 1 0 .1 0M0-7v8l6 4",
+    };
+    html! {
+        <>
+            <rect class="plate" x={px(-NODE)} y={px(-NODE)} width={px(2 * NODE)} height={px(2 * NODE)} rx="13" />
+            <path class="line" d={lines} />
+        </>
+    }
+}
+
+/// An operator's house with a key: it lets addresses.
+pub fn lessor() -> Html {
+    html! {
+        <>
+            <rect class="plate" x={px(-NODE)} y={px(-NODE)} width={px(2 * NODE)} height={px(2 * NODE)} rx="13" />
+            <path class="line" d="M-15 13V-4L-4-13 7-4V13zM-8 13V4h7v9M16-3a4 4 0 1 0 .1 0M16 5v9M16 9h4M16 13h4" />
+        </>
+    }
+}
+
+/// A terminal on a desk, and nothing behind it.
+pub fn third_party() -> Html {
+    html! {
+        <>
+            <path class="plate" d="M-28-22H28V14H-28z" />
+            <path class="line" d="M-28 14H28M-9 21H9M0 14v7M-17-11l8 6-8 6M-4 3H8" />
+        </>
+    }
+}
+
+/// A ring where roads meet.
+pub fn carrier() -> Html {
+    html! {
+        <>
+            <circle class="plate" r={px(CARRIER)} />
+            <path class="line" d="M-18-7H16M9-14l7 7-7 7M18 8H-16M-9 1l-7 7 7 7" />
+        </>
+    }
+}
+
+/// The traveller in a cell.
+pub fn traveller() -> Html {
+    html! {
+        <>
+            <path class="cell" d="M0-30 26-15V15L0 30-26 15V-15z" />
+            <path class="solid" d="M-2-18a6.5 6.5 0 1 1-.1 0zM-12 16c0-14 4-20 10-20s10 6 10 20z" />
+            <rect class="phone" x="8" y="-6" width="8" height="14" rx="2" />
+        </>
+    }
+}
+
+/// A gate with a bar for each rule that is on; open where there is none.
+pub fn gate(rules: usize) -> Html {
+    let bars: String =
+        (0..rules.min(5)).map(|i| format!("M-10 {}h20", -11 + 6 * i as i32)).collect();
+    let (w, h) = (GATE.x, GATE.y);
+    html! {
+        <>
+            <rect class="plate" x={px(-w)} y={px(-h)} width={px(2 * w)} height={px(2 * h)} rx="7" />
+            <path class="posts" d={format!("M{} {}v{}M{} {}v{}", -w + 4, -h + 5, 2 * h - 10, w - 4, -h + 5, 2 * h - 10)} />
+            if !bars.is_empty() {
+                <path class="bars" d={bars} />
+            }
+        </>
+    }
+}
+
+/// A letter: closed for a question, with a reply arrow for an answer.
+pub fn envelope(answer: bool) -> Html {
+    html! {
+        <>
+            <rect class="paper" x="-19" y="-13" width="38" height="26" rx="4" />
+            if answer {
+                <path class="line" d="M9-1H-8M-2-7l-6 6 6 6" />
+            } else {
+                <path class="line" d="M-18-11 0 3 18-11" />
+            }
+        </>
+    }
+}
+
+/// What became of a message: a cross, a mask, a tick or a turned arrow, each in a shape of its own.
+pub fn fate(id: &str) -> Html {
+    let (shape, sign) = match id {
+        "stopped" => ("M-6-13h12l7 7v12l-7 7h-12l-7-7v-12z", "M-5-5 5 5M5-5-5 5"),
+        "masked" => ("M-13-8h26v7c0 7-6 11-13 11s-13-4-13-11z", "M-7-2h5M2-2h5"),
+        "elsewhere" => ("M0-14 14 0 0 14-14 0z", "M5 4V-2H-5M-1-6l-4 4 4 4"),
+        _ => ("M0-13a13 13 0 1 1-.1 0z", "M-6 0l4 5 8-9"),
+    };
+    html! {
+        <g class={classes!("fate", id.to_owned())}>
+            <path class="badge" d={shape} />
+            <path class="sign" d={sign} />
+        </g>
+    }
+}
+
+/// A whole number as an attribute.
+pub fn px(n: i32) -> AttrValue {
+    AttrValue::from(n.to_string())
+}
+
+/// A place as a `transform`.
+pub fn at(x: i32, y: i32) -> AttrValue {
+    AttrValue::from(format!("translate({x} {y})"))
+}

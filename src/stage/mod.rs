@@ -1,0 +1,20 @@
+//! The picture. `layout` says where everything is, purely from the lesson and the size; `place` says
+//! where a message is at a moment; `draw` makes SVG of both once a hop, and `motion` moves what moves.
+//! The stage decides nothing: whatever it shows, the run says.
+
+mod card;
+mod draw;
+mod geometry;
+mod glyphs;
+mod labels;
+mod layout;
+mod motion;
+mod place;
+mod widths;
+
+pub use draw::{Stage, StageProps, class_of, party_class};
+pub use geometry::{Point, Rect};
+pub use layout::{Layout, Shape, Size, layout};
+pub use motion::Moving;
+pub use place::{Spot, place};
+pub use widths::{FONT_LARGE, FONT_SMALL, width};
