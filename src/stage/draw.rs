@@ -68,6 +68,8 @@ struct GroundProps {
 #[component]
 fn Ground(props: &GroundProps) -> Html {
     let layout = &props.layout;
+    // Two pictures can stand on one page, and the one may be hidden: each has a pattern of its own.
+    let cells = format!("cells-{}", layout.size.w);
     let lands = layout.lands.iter().map(|land| {
         let id = props.lesson.party_id(Party::Network(land.network)).to_owned();
         let honeycomb = land.standing == Standing::Visited;
@@ -77,7 +79,7 @@ fn Ground(props: &GroundProps) -> Html {
                 <path class="shallows near" d={land.outline.clone()} />
                 <path class="ground" d={land.outline.clone()} />
                 if honeycomb {
-                    <path class="cells" d={land.outline.clone()} fill="url(#cells)" />
+                    <path class="cells" d={land.outline.clone()} fill={format!("url(#{cells})")} />
                 }
             </g>
         }
@@ -85,7 +87,7 @@ fn Ground(props: &GroundProps) -> Html {
     html! {
         <g>
             <defs>
-                <pattern id="cells" width="36" height="62" patternUnits="userSpaceOnUse">
+                <pattern id={cells.clone()} width="36" height="62" patternUnits="userSpaceOnUse">
                     <path class="honeycomb" d="M18 0 36 10.3V31L18 41.3 0 31V10.3zM18 41.3V62M0 10.3V0M36 10.3V0" />
                 </pattern>
             </defs>

@@ -93,7 +93,8 @@ fn start(listener: TcpListener, shared: Shared) -> Result<()> {
     std::thread::spawn(move || {
         for request in server.incoming_requests() {
             let site = shared.lock().unwrap_or_else(PoisonError::into_inner).clone();
-            answer(request, site.as_deref());
+            // A browser may leave one file half read while it wants the next: none waits for another.
+            std::thread::spawn(move || answer(request, site.as_deref()));
         }
     });
     Ok(())
