@@ -1,0 +1,95 @@
+//! What several test files need: the built-in lessons, variants of them made by editing their JSON,
+//! and short ways to ask what became of an act.
+#![allow(dead_code, reason = "each test file uses a part of it")]
+
+use serde_json::Value;
+use whereabouts::lesson::{self, GateId, Lesson};
+use whereabouts::link;
+use whereabouts::run::{Choices, Kind, Ledger, Message, MessageId, Run, run};
+use whereabouts::signalling::{Fact, Facts, Party};
+use whereabouts::text::{Words, english};
+
+pub const ANYONE_MAY_ASK: &str = include_str!("../../assets/lessons/anyone-may-ask.json");
+pub const TWO_QUESTIONS: &str = include_str!("../../assets/lessons/two-questions.json");
+pub const BUILT_IN: [&str; 2] = [ANYONE_MAY_ASK, TWO_QUESTIONS];
+
+/// A lesson from its text; a problem in it fails the test in words.
+pub fn lesson(json: &str) -> Lesson {
+    lesson::parse(json).unwrap_or_else(|problems| {
+        let words = Words::native(english());
+        let lines = problems.iter().map(|problem| lesson::explain(problem, &words) + "\n");
+        panic!("this lesson has problems:\n{}", lines.collect::<String>())
+    })
+}
+
+/// "Two questions", changed.
+pub fn variant(change: impl FnOnce(&mut Value)) -> Lesson {
+    let mut json: Value = serde_json::from_str(TWO_QUESTIONS).unwrap();
+    change(&mut json);
+    lesson(&json.to_string())
+}
+
+/// The filters with these names, and no others.
+pub fn only(lesson: &Lesson, filters: &str) -> Choices {
+    link::filters(lesson, filters).unwrap_or_else(|name| panic!("no filter {name}"))
+}
+
+/// Every filter that a lesson offers, as `gate.rule`.
+pub fn offered(lesson: &Lesson) -> Vec<String> {
+    let names = |gate: &lesson::Gate| {
+        let name = |rule: &lesson::GateRule| format!("{}.{}", gate.id, rule.rule.id());
+        gate.rules.iter().map(name).collect::<Vec<_>>()
+    };
+    lesson.gates.iter().flat_map(names).collect()
+}
+
+/// Every combination of the filters that a lesson offers.
+pub fn all_choices(lesson: &Lesson) -> impl Iterator<Item = Choices> {
+    let gates = (0..).map(GateId).zip(&lesson.gates);
+    let all: Vec<_> =
+        gates.flat_map(|(id, gate)| gate.rules.iter().map(move |rule| (id, rule.rule))).collect();
+    (0..1u32 << all.len()).map(move |bits| {
+        let on = all.iter().enumerate().filter(|(i, _)| bits & (1 << i) != 0);
+        on.map(|(_, &filter)| filter).collect()
+    })
+}
+
+/// What a party truly knows when everything is over.
+pub fn knows_in_the_end(run: &Run, party: Party) -> Facts {
+    Ledger::at(run, run.length).known(party)
+}
+
+/// Whether the third party has found the traveller in the end.
+pub fn located(lesson: &Lesson, filters: &str) -> bool {
+    let run = run(lesson, &only(lesson, filters));
+    knows_in_the_end(&run, Party::ThirdParty).has(Fact::Cell)
+}
+
+/// The question that an act begins with, unless it was not asked.
+pub fn question<'r>(lesson: &Lesson, run: &'r Run, act: &str) -> Option<(MessageId, &'r Message)> {
+    let mut messages = (0..).map(MessageId).zip(&run.messages);
+    messages.find(|(_, message)| {
+        let of = lesson.act(message.act).is_some_and(|candidate| candidate.id == act);
+        of && message.is_request() && message.inside.is_none()
+    })
+}
+
+/// The answer to a question, if it got one.
+pub fn answer(run: &Run, question: MessageId) -> Option<&Message> {
+    run.messages.iter().find(|message| message.kind == Kind::Answer { to: question })
+}
+
+pub fn party(lesson: &Lesson, id: &str) -> Party {
+    lesson.parties().find(|&party| lesson.party_id(party) == id).unwrap()
+}
+
+/// The files of a folder under `tests/` with an ending, by name, sorted.
+pub fn files(folder: &str, ending: &str) -> Vec<std::path::PathBuf> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(folder);
+    let entries = std::fs::read_dir(&folder).unwrap();
+    let paths = entries.map(|entry| entry.unwrap().path());
+    let mut paths: Vec<_> =
+        paths.filter(|path| path.extension().is_some_and(|e| e == ending)).collect();
+    paths.sort();
+    paths
+}

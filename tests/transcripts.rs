@@ -1,0 +1,134 @@
+//! What the terminal prints of both chapters, at both depths, with no filter and with each filter that
+//! alone changes the outcome, against `tests/golden/*.txt`. Whoever changes a sentence sees here where
+//! it is said. `UPDATE_GOLDEN=1 cargo test --test transcripts` writes the files anew.
+
+mod support;
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use support::{BUILT_IN, files, lesson, located, offered};
+
+const UPDATE: &str = "UPDATE_GOLDEN";
+
+struct Transcript {
+    lesson: String,
+    filter: String,
+    depth: &'static str,
+}
+
+impl Transcript {
+    fn golden(&self) -> PathBuf {
+        let name = format!("{}.{}.{}.txt", self.lesson, self.filter, self.depth);
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name)
+    }
+
+    fn printed(&self) -> String {
+        let file = format!("assets/lessons/{}.json", self.lesson);
+        let output = Command::new(env!("CARGO_BIN_EXE_lesson"))
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .args(["run", &file, "--filters", &self.filter, "--depth", self.depth])
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    }
+}
+
+/// Both chapters × no filter and each that alone changes the outcome × both depths.
+fn all() -> Vec<Transcript> {
+    let mut all = Vec::new();
+    for json in BUILT_IN {
+        let lesson = lesson(json);
+        let open = located(&lesson, "none");
+        let changing = offered(&lesson).into_iter().filter(|name| located(&lesson, name) != open);
+        for filter in ["none".to_owned()].into_iter().chain(changing) {
+            for depth in ["plain", "engineer"] {
+                all.push(Transcript { lesson: lesson.id.clone(), filter: filter.clone(), depth });
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn what_is_printed_is_what_was_printed_before() {
+    let mut changed = String::new();
+    for transcript in all() {
+        let (path, printed) = (transcript.golden(), transcript.printed());
+        if std::env::var_os(UPDATE).is_some() {
+            std::fs::write(&path, &printed).unwrap();
+        }
+        let golden = std::fs::read_to_string(&path).unwrap_or_default();
+        if golden != printed {
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            changed.push_str(&format!("\n{name}\n{}", difference(&golden, &printed)));
+        }
+    }
+    assert!(
+        changed.is_empty(),
+        "transcripts have changed (- before, + now):\n{changed}\n\
+         If that is meant, write them anew with {UPDATE}=1 and read the difference before committing.",
+    );
+}
+
+#[test]
+fn every_golden_file_is_one_that_is_compared() {
+    let there: BTreeSet<PathBuf> = files("golden", "txt").into_iter().collect();
+    let compared: BTreeSet<PathBuf> = all().iter().map(Transcript::golden).collect();
+    assert_eq!(there, compared);
+    assert_eq!(compared.len(), 10, "two open runs, three filters that matter, at two depths");
+}
+
+#[test]
+fn no_word_is_missing_in_any_transcript() {
+    for transcript in all() {
+        let printed = transcript.printed();
+        assert!(!printed.contains('⟦'), "{}: {printed}", transcript.golden().display());
+        assert!(printed.lines().all(|line| line.trim_end() == line), "no blanks at a line's end");
+    }
+}
+
+/// The lines that are gone and new, each run of them with the line before and after.
+fn difference(before: &str, now: &str) -> String {
+    let (before, now): (Vec<&str>, Vec<&str>) = (before.lines().collect(), now.lines().collect());
+    // Length of the longest common subsequence from here to the end.
+    let mut common = vec![vec![0; now.len() + 1]; before.len() + 1];
+    for i in (0..before.len()).rev() {
+        for j in (0..now.len()).rev() {
+            common[i][j] = if before[i] == now[j] {
+                common[i + 1][j + 1] + 1
+            } else {
+                common[i + 1][j].max(common[i][j + 1])
+            };
+        }
+    }
+    let (mut i, mut j) = (0, 0);
+    let mut lines: Vec<(char, &str)> = Vec::new();
+    while i < before.len() || j < now.len() {
+        if i < before.len() && j < now.len() && before[i] == now[j] {
+            lines.push((' ', before[i]));
+            (i, j) = (i + 1, j + 1);
+        } else if j == now.len() || (i < before.len() && common[i + 1][j] >= common[i][j + 1]) {
+            lines.push(('-', before[i]));
+            i += 1;
+        } else {
+            lines.push(('+', now[j]));
+            j += 1;
+        }
+    }
+    let near = |at: usize| {
+        let around = at.saturating_sub(1)..lines.len().min(at + 2);
+        lines[around].iter().any(|(sign, _)| *sign != ' ')
+    };
+    let shown = lines.iter().enumerate().filter(|(at, _)| near(*at));
+    shown.map(|(_, (sign, line))| format!("  {sign} {line}\n")).collect()
+}
+
+#[test]
+fn a_difference_shows_what_went_and_what_came_with_its_neighbours() {
+    let shown = difference("one\ntwo\nthree\nfour\nfive", "one\ntwo\ndrei\nfour\nfive");
+    assert_eq!(shown, "    two\n  - three\n  + drei\n    four\n");
+    assert_eq!(difference("same", "same"), "");
+    assert_eq!(difference("", "new"), "  + new\n");
+}
