@@ -110,7 +110,7 @@ fn native(place: &Place) -> Result<Native> {
     Ok(Native {
         packed: packed(&folder)?,
         words: serde_json::from_slice(&words)?,
-        still: fs::read_to_string(still.join("still.html")).unwrap_or_default(),
+        still: read_text(&still.join("still.html"))?,
     })
 }
 
@@ -141,12 +141,8 @@ fn loader(place: &Place, npm: &Npm, module: &Asset) -> Result<Vec<u8>> {
 }
 
 fn style(place: &Place, npm: &Npm) -> Result<Vec<u8>> {
-    let source = place.root.join("assets/style.css");
-    if !source.is_file() {
-        return Ok(Vec::new());
-    }
     let mut command = npm.esbuild();
-    command.arg(source);
+    command.arg(place.root.join("assets/style.css"));
     esbuild(command, &place.work().join("glue/style.min.css"))
 }
 
