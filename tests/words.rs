@@ -51,7 +51,7 @@ fn every_operation_has_a_name_an_honest_use_and_words_for_its_way() {
     for row in &CATALOGUE {
         check(&format!("operation-{}", row.name), &[]);
         check(&format!("honest-{}", row.name), &[]);
-        check(&format!("sent-{}", row.name), &["sender", "to", "title"]);
+        check(&format!("sent-{}", row.name), &["sender", "to", "title", "by"]);
         check(&format!("arrived-{}", row.name), &["to"]);
         if row.inside.is_some() {
             check("sent-inside", &["outer"]);
@@ -63,7 +63,7 @@ fn every_operation_has_a_name_an_honest_use_and_words_for_its_way() {
 fn the_engineer_is_told_each_operations_code_and_clause_as_the_catalogue_has_them() {
     let words = Words::native(english());
     for row in &CATALOGUE {
-        let args = ["sender", "to", "title"].map(|name| (name, Value::Text("X")));
+        let args = ["sender", "to", "title", "by"].map(|name| (name, Value::Text("X")));
         let said = words.say_at(Depth::Engineer, &format!("sent-{}", row.name), &args);
         let code = format!("MAP {}, {} clause {}", row.code, row.specification, row.clause);
         assert!(said.contains(row.name) && said.contains(&code), "{said} lacks {code}");

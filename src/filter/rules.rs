@@ -38,7 +38,9 @@ fn sms_home_routing(seen: &Seen) -> Verdict {
 /// Lets partners' addresses in. It reads the address that is claimed, and knows no lessee.
 fn partner_list(seen: &Seen, tables: &Tables) -> Verdict {
     match tables.tie(seen.claimed.title) {
-        Some(Tie::Own | Tie::Partner) => Pass(Reason::Partner),
+        // Whether an own address may come from outside is for the check of the road.
+        Some(Tie::Own) => Pass(Reason::AskedByUs),
+        Some(Tie::Partner) => Pass(Reason::Partner),
         Some(Tie::Stranger) | None => Stop(Reason::NotAPartner),
     }
 }

@@ -4,7 +4,7 @@
 use super::file::{ActFile, GateFile, LessonFile, NetworkFile};
 use super::model::{Act, Gate, GateRule, Lesson, Traveller};
 use super::{Code, Diagnostic, FORMAT, limits};
-use crate::filter::Side;
+use crate::filter::{RuleId, Side};
 use crate::signalling::{
     AddressError, Carrier, CarrierId, Facts, GlobalTitle, Imsi, Lease, Msisdn, Network, NetworkId,
     Node, Party, Place, Plmn, Role, Standing, TitleRange,
@@ -311,6 +311,15 @@ impl Check<'_> {
             }
             if !rule.rule.row().sides.contains(&side) {
                 self.report(&path, Code::RuleHere, rule.rule.id(), &file.id);
+            }
+            let network = self.file.networks.iter().find(|network| network.id == file.at);
+            // Only a home network's register is asked, so only there somebody must answer for it.
+            let lacks_router = |network: &NetworkFile| {
+                network.standing == Standing::Home
+                    && !network.nodes.iter().any(|node| node.role == Role::SmsRouter)
+            };
+            if rule.rule == RuleId::SmsHomeRouting && network.is_some_and(lacks_router) {
+                self.report(&path, Code::MissingNode, &file.at, Role::SmsRouter.id());
             }
         }
         let rules = file.rules.iter().map(|r| GateRule { rule: r.rule, on: r.on }).collect();

@@ -120,9 +120,26 @@ impl Diagnostic {
 /// The problem as a line for people: where, what is wrong, how to mend it.
 pub fn explain(problem: &Diagnostic, words: &Words) -> String {
     let key = format!("problem-{}", problem.code.id());
-    let sentence = words.say(
-        &key,
-        &[("found", Value::Text(&problem.found)), ("expected", Value::Text(&problem.expected))],
-    );
+    let expected = match problem.code {
+        Code::WrongType => type_in_words(&problem.expected, words),
+        _ => problem.expected.clone(),
+    };
+    let args = [("found", Value::Text(&problem.found)), ("expected", Value::Text(&expected))];
+    let sentence = words.say(&key, &args);
     if problem.path.is_empty() { sentence } else { format!("{}: {sentence}", problem.path) }
+}
+
+/// What the parser calls a type, as people who write JSON call it.
+fn type_in_words(expected: &str, words: &Words) -> String {
+    let key = match expected {
+        "a boolean" => "type-switch",
+        "a string" => "type-text",
+        "a sequence" => "type-list",
+        "u8" | "u16" | "u32" | "u64" => "type-number",
+        _ if expected.starts_with("struct") => "type-object",
+        _ if expected.starts_with("a tuple") || expected.starts_with("an array") => "type-list",
+        _ if expected.contains("string") || expected.contains("variant") => "type-text",
+        _ => "type-other",
+    };
+    words.say(key, &[("expected", Value::Text(expected))])
 }

@@ -62,6 +62,8 @@ pub const LANGUAGES: [&str; 2] = ["en", "pseudo"];
 
 /// The most bytes of an address that are read.
 const MOST: usize = 4096;
+/// The most notices that are made of one address.
+const NOTICES: usize = 8;
 /// The most characters of somebody's words that a notice repeats.
 const QUOTED: usize = 40;
 
@@ -111,7 +113,9 @@ pub fn read<'a>(parts: impl IntoIterator<Item = &'a str>) -> (Address, Vec<Notic
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         let (name, value) = (decode(name), decode(value));
         let understood = address.set(&name, &value);
-        if let Some(kind) = understood.err() {
+        if let Some(kind) = understood.err()
+            && notices.len() < NOTICES
+        {
             notices.push(notice(kind, &name, &value));
         }
     }

@@ -151,6 +151,7 @@ fn sent(speaker: &Speaker, message: &Message) -> Sentence {
         ("sender", speaker.of(message.actual.party)),
         ("to", speaker.of(message.to)),
         ("title", Value::Text(&title)),
+        ("by", Value::Text(if message.request.imsi.is_some() { "IMSI" } else { "MSISDN" })),
     ];
     speaker.says(&key, &args)
 }
@@ -172,11 +173,16 @@ fn inside(speaker: &Speaker, outer: MessageId) -> Option<Sentence> {
     Some(speaker.says("sent-inside", &[("outer", Value::Text(name))]))
 }
 
+/// What an answer adds to what its receiver knew.
 fn learned(speaker: &Speaker, message: &Message) -> Sentence {
-    let facts = speaker.facts(message.facts);
+    let before = Moment(message.ended.0.saturating_sub(1));
+    let new = message.facts.without(Ledger::at(speaker.run, before).known(message.to));
+    let facts = speaker.facts(new);
+    let own = format!("learned-{}", message.operation().row().name);
     let key = match () {
         () if message.stand_in => "learned-stand-in",
-        () if message.facts.is_empty() => "learned-nothing",
+        () if speaker.words.has(&own) => &own,
+        () if new.is_empty() => "learned-nothing",
         () => "learned",
     };
     speaker.says(key, &[("party", speaker.of(message.to)), ("facts", Value::Text(&facts))])

@@ -35,8 +35,12 @@ pub fn transcript(speaker: &Speaker) -> Vec<Section> {
 
 /// What the third party knows in the end.
 pub fn closing_facts(speaker: &Speaker, known: Facts) -> Sentence {
-    let only_number = known.without(Facts::of(&[Fact::PhoneNumber])).is_empty();
-    let key = if only_number { "closing-nothing" } else { "closing-knows" };
+    let more = !known.without(Facts::of(&[Fact::PhoneNumber])).is_empty();
+    let key = match () {
+        () if more => "closing-knows",
+        () if known.is_empty() => "closing-nothing",
+        () => "closing-only",
+    };
     let facts = speaker.facts(known);
     speaker.says(key, &[("facts", Value::Text(&facts))])
 }

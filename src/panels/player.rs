@@ -60,6 +60,7 @@ fn button(
     }
 }
 
+const LINK: &str = "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7L12 7M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7L12 17";
 const START: &str = "M6 5h2.5v14H6zM19 5v14L9.5 12z";
 const BACK: &str = "M15.5 5v14L6 12z";
 const PLAY: &str = "M7 4.5v15l12.5-7.5z";
@@ -176,7 +177,10 @@ fn CopyLink(view: &View) -> Html {
     };
     html! {
         <>
-            <button type="button" class="wordy" {onclick} disabled={!view.live}>{ view.words.line("player-copy") }</button>
+            <button type="button" class="wordy" {onclick} disabled={!view.live}>
+                <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><path class="line" d={LINK} /></svg>
+                <span>{ view.words.line("player-copy") }</span>
+            </button>
             <span class="said" role="status">{ &*said }</span>
         </>
     }

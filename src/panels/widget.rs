@@ -99,9 +99,9 @@ pub fn Widget(props: &WidgetProps) -> Html {
                 </div>
                 <div class="side">
                     <Filters ..view.clone() />
-                    <LedgerPanel ..view.clone() />
                     <Messages ..view.clone() />
                 </div>
+                <LedgerPanel ..view.clone() />
             </div>
         </section>
     }
@@ -119,7 +119,7 @@ struct PictureProps {
 fn Picture(props: &PictureProps) -> Html {
     let PictureProps { view, size, moving } = props;
     let session = &view.session;
-    let stands = (session.lesson.id.clone(), *size);
+    let stands = (session.lesson.id.clone(), session.view.depth, *size);
     let made: Rc<Layout> = use_memo(stands, |_| layout(&view.speaker(), *size));
     let caption = narration::caption(&view.speaker(), session.moment());
     let (chapter, now) = (view.speaker().title(), joined(&caption.title));

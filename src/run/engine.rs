@@ -38,6 +38,9 @@ struct Engine<'a> {
     steps: u8,
 }
 
+/// What a register holds of itself since the subscriber was registered: it need not ask for that.
+const REGISTERED: Facts = Facts::of(&[Fact::ServingNetwork, Fact::ServingNode]);
+
 /// A question on its way.
 struct Question {
     operation: OperationId,
@@ -102,8 +105,9 @@ impl<'a> Engine<'a> {
         self.run.acts.push(ActSpan { start, over, end });
     }
 
-    /// Sends a question, lets it be judged on its way, and brings the answer back.
-    fn ask(&mut self, question: Question) {
+    /// Sends a question, lets it be judged on its way, and brings the answer back. Gives what the
+    /// sender has been told in truth.
+    fn ask(&mut self, question: Question) -> Facts {
         let row = question.operation.row();
         let traveller = &self.lesson.traveller;
         let known = self.ledger.known(question.from);
@@ -114,11 +118,12 @@ impl<'a> Engine<'a> {
         };
         let lacks = row.needs(by_imsi).without(known);
         if !lacks.is_empty() {
-            return self.not_asked(&question, lacks);
+            self.not_asked(&question, lacks);
+            return Facts::NONE;
         }
         let Some(claimed) = question.claims.or_else(|| self.own_title(question.from, row.from))
         else {
-            return;
+            return Facts::NONE;
         };
         let to = if row.to == Role::MscVlr { traveller.visited } else { traveller.home };
         let request = Request {
@@ -145,31 +150,44 @@ impl<'a> Engine<'a> {
             &legs,
         );
         match self.fate(message) {
-            Fate::Stopped(_) | Fate::Elsewhere => {}
-            Fate::Masked(_) => self.answer(message, to, row.discloses, true),
+            Fate::Stopped(_) | Fate::Elsewhere => Facts::NONE,
+            Fate::Masked(_) => {
+                self.answer(message, to, row.discloses, true);
+                Facts::NONE
+            }
             Fate::Arrived => {
                 self.learns(to.into(), row.tells, message, false);
+                let mut known = self.ledger.known(to.into());
                 if let Some(operation) = row.inside {
-                    self.ask(Question {
+                    // What it asks for the sake of the answer is answered as it is now, or not at all.
+                    let asks = operation.row().discloses.without(REGISTERED);
+                    let inner = Question {
                         operation,
                         from: to.into(),
                         claims: None,
                         inside: Some(message),
-                    });
+                    };
+                    known = known.without(asks).with(self.ask(inner));
                 }
-                let known = self.ledger.known(to.into());
                 let discloses = row.discloses.iter().filter(|&fact| known.has(fact)).collect();
-                self.answer(message, to, discloses, false);
+                if self.answer(message, to, discloses, false) { discloses } else { Facts::NONE }
             }
         }
     }
 
-    fn answer(&mut self, question: MessageId, from: NetworkId, facts: Facts, stand_in: bool) {
-        let Some(&asked) = self.run.message(question) else { return };
+    /// Sends an answer; true where it reached whoever asked.
+    fn answer(
+        &mut self,
+        question: MessageId,
+        from: NetworkId,
+        facts: Facts,
+        stand_in: bool,
+    ) -> bool {
+        let Some(&asked) = self.run.message(question) else { return false };
         let claimed = asked.claimed.title;
-        let Some(holder) = self.lesson.holder(claimed) else { return };
+        let Some(holder) = self.lesson.holder(claimed) else { return false };
         let node = if stand_in { Role::SmsRouter } else { asked.operation().row().to };
-        let Some(title) = self.own_title(from.into(), node) else { return };
+        let Some(title) = self.own_title(from.into(), node) else { return false };
         let legs = route::of_answer(self.lesson, from, claimed);
         let fate = if holder == asked.actual.party { Fate::Arrived } else { Fate::Elsewhere };
         let message = self.send(
@@ -188,6 +206,7 @@ impl<'a> Engine<'a> {
         if fate == Fate::Arrived {
             self.learns(holder, facts, message, stand_in);
         }
+        fate == Fate::Arrived
     }
 
     /// Lets a message go its way, as far as it comes.
@@ -254,9 +273,9 @@ impl<'a> Engine<'a> {
                 gate.rules.iter().map(|rule| rule.rule).filter(|&rule| self.choices.has(id, rule));
             let seen = Seen {
                 claimed: message.claimed,
-                observed: match (leg.from, leg.side) {
-                    (Place::Carrier(carrier), Side::Border) => Observed::ByCarrier(carrier),
-                    _ => Observed::ByCustomer,
+                observed: match leg.from {
+                    Place::Carrier(carrier) => Observed::ByCarrier(carrier),
+                    Place::Party(_) => Observed::ByCustomer,
                 },
                 request: message.request,
             };

@@ -2,7 +2,7 @@
 //! worked out here, so that it covers as little as can be.
 
 use super::geometry::{Point, Rect};
-use super::layout::{Layout, NODE};
+use super::layout::Layout;
 use super::place::Spot;
 use super::widths::{FONT_SMALL, width};
 use crate::narration::{Sentence, Speaker};
@@ -37,7 +37,8 @@ pub fn card(speaker: &Speaker, layout: &Layout, message: &Message, spot: &Spot) 
     };
     let longest =
         lines.iter().map(|line| width(&joined(line), FONT_SMALL)).max().unwrap_or_default();
-    let w = (longest + 20).min(layout.size.w - 12);
+    let room = layout.dock().map_or(layout.size.w - 12, |dock| dock.w);
+    let w = (longest + 20).min(room);
     let h = LEADING * lines.len() as i32 + 12;
     let mut card = Card { lines, w, h, aside: Point::default() };
     let sides = [Point::new(0, -(h / 2 + 24)), Point::new(0, h / 2 + 24)];
@@ -49,6 +50,9 @@ pub fn card(speaker: &Speaker, layout: &Layout, message: &Message, spot: &Spot) 
 impl Card {
     /// The card's box when the message is at a point: always inside the picture.
     pub fn area(&self, layout: &Layout, at: Point) -> Rect {
+        if let Some(dock) = layout.dock() {
+            return Rect::around(dock.center(), self.w, self.h);
+        }
         Rect::around(at.by(self.aside.x, self.aside.y), self.w, self.h).inside(layout.area())
     }
 }
@@ -71,11 +75,13 @@ fn covers(layout: &Layout, card: &Card, spot: &Spot) -> i32 {
             let labels: i32 = layout.labels.iter().map(|label| label.area().shared(area)).sum();
             let nodes = layout.nodes.iter().map(|node| node.at).chain(layout.third_party);
             let nodes = nodes.chain(layout.carriers.iter().copied()).chain([layout.traveller]);
-            let nodes: i32 =
-                nodes.map(|at| Rect::around(at, 2 * NODE, 2 * NODE).shared(area)).sum();
+            let size = 2 * layout.node_size();
+            let nodes: i32 = nodes.map(|at| Rect::around(at, size, size).shared(area)).sum();
             // Pushed back from an edge, it lies on the message itself.
             let own = Rect::around(at, 38, 26).shared(area);
-            weight * (3 * labels + nodes + 4 * own)
+            let gates =
+                layout.gates.iter().map(|gate| gate.area(layout.scale).shared(area)).sum::<i32>();
+            weight * (3 * (labels + gates) + nodes + 4 * own)
         })
         .sum()
 }

@@ -4,15 +4,15 @@
 
 use super::card::{Card, LEADING, card};
 use super::geometry::Point;
-use super::glyphs::{self, at, px};
-use super::layout::{GATE, Layout};
+use super::glyphs::{self, at, px, scaled};
+use super::layout::{GATE, Layout, Shape};
 use super::motion::Moving;
 use super::place::{Spot, place};
-use super::widths::FONT_SMALL;
+use super::widths::{FONT_SMALL, width};
 use crate::lesson::{GateId, Lesson};
 use crate::narration::Speaker;
 use crate::playback::Scene;
-use crate::run::{Choices, HopId, Message, Run};
+use crate::run::{Choices, Fate, HopId, Message, Run};
 use crate::signalling::{Party, Standing};
 use crate::text::{Depth, Piece, Value, Words};
 use std::rc::Rc;
@@ -88,7 +88,7 @@ fn Ground(props: &GroundProps) -> Html {
         <g>
             <defs>
                 <pattern id={cells.clone()} width="36" height="62" patternUnits="userSpaceOnUse">
-                    <path class="honeycomb" d="M18 0 36 10.3V31L18 41.3 0 31V10.3zM18 41.3V62M0 10.3V0M36 10.3V0" />
+                    <path class="honeycomb" d="M18 0 36 10.3V31L18 41.3 0 31V10.3zM18 41.3V62" />
                 </pattern>
             </defs>
             <rect class="sea" width={px(layout.size.w)} height={px(layout.size.h)} />
@@ -109,14 +109,14 @@ fn Landmarks(props: &GroundProps) -> Html {
         let partner = network.is_some_and(|network| network.standing == Standing::Partner);
         let class = network.map(|network| standing(network.standing));
         html! {
-            <g key={i} class={classes!("node", class)} transform={at(spot.at.x, spot.at.y)}>
+            <g key={i} class={classes!("node", class)} transform={scaled(spot.at.x, spot.at.y, layout.scale)}>
                 { if partner { glyphs::lessor() } else { glyphs::node(spot.role) } }
             </g>
         }
     });
     let carriers = layout.carriers.iter().enumerate().map(|(i, spot)| {
         html! {
-            <g key={i} class="node carrier" transform={at(spot.x, spot.y)}>{ glyphs::carrier() }</g>
+            <g key={i} class="node carrier" transform={scaled(spot.x, spot.y, layout.scale)}>{ glyphs::carrier() }</g>
         }
     });
     let labels = layout.labels.iter().enumerate().map(|(i, label)| {
@@ -127,9 +127,9 @@ fn Landmarks(props: &GroundProps) -> Html {
         <g>
             <g>{ for nodes }</g>
             <g>{ for carriers }</g>
-            <g class="traveller" transform={at(layout.traveller.x, layout.traveller.y)}>{ glyphs::traveller() }</g>
+            <g class="traveller" transform={scaled(layout.traveller.x, layout.traveller.y, layout.scale)}>{ glyphs::traveller() }</g>
             if let Some(spot) = layout.third_party {
-                <g class="node third-party" transform={at(spot.x, spot.y)}>{ glyphs::third_party() }</g>
+                <g class="node third-party" transform={scaled(spot.x, spot.y, layout.scale)}>{ glyphs::third_party() }</g>
             }
             <g>{ for labels }</g>
         </g>
@@ -147,6 +147,13 @@ struct GatesProps {
 /// The gates, each with a bar for every rule that is on.
 #[component]
 fn Gates(props: &GatesProps) -> Html {
+    let scale = props.layout.scale;
+    // Under the gate, and where roads come from below, over it.
+    let half = GATE.y * scale / 100;
+    let base = match props.layout.shape {
+        Shape::Wide => half + FONT_SMALL + 3,
+        Shape::Tall => -half - 5,
+    };
     let gates = props.layout.gates.iter().map(|spot| {
         let on = rules_on(&props.lesson, &props.choices, spot.gate);
         let label = match on {
@@ -155,8 +162,8 @@ fn Gates(props: &GatesProps) -> Html {
         };
         html! {
             <g key={spot.gate.0} class={classes!("gate", (on > 0).then_some("on"))} transform={at(spot.at.x, spot.at.y)}>
-                { glyphs::gate(on) }
-                <text class="label name" y={px(GATE.y + FONT_SMALL + 4)}>{ label }</text>
+                <g transform={scaled(0, 0, scale)}>{ glyphs::gate(on) }</g>
+                <text class="label name" y={px(base)}>{ label }</text>
             </g>
         }
     });
@@ -196,6 +203,10 @@ fn flight(props: &StageProps) -> Html {
     let claimed = owner.map(|owner| class_of(&props.lesson, owner));
     let fate = props.scene.flight.and_then(|flight| flight.fate);
     let area = card.area(&props.layout, start).center();
+    // Away from the card, and from the gate where it was stopped.
+    let below = card.aside.y < 0 || props.layout.dock().is_some();
+    let back = (spot.road.start().x - spot.road.end().x).signum();
+    let aside = Point::new(if hop.stopped { back } else { 0 }, if below { 29 } else { -29 });
     props.moving.expects(spot, card.clone(), props.layout.clone());
     html! {
         <g class="flight" key={id.0}>
@@ -207,9 +218,24 @@ fn flight(props: &StageProps) -> Html {
                     { glyphs::envelope(!message.is_request()) }
                 </g>
                 if let Some(fate) = fate {
-                    <g transform={at(19, -14)}>{ glyphs::fate(fate.id()) }</g>
+                    { verdict(props, fate, message, aside) }
                 }
             </g>
+        </g>
+    }
+}
+
+/// What became of the message: a sign and a word, on the side of it where the card is not.
+fn verdict(props: &StageProps, fate: Fate, message: &Message, aside: Point) -> Html {
+    let answered = fate == Fate::Arrived && !message.is_request();
+    let key = if answered { "fate-answered".to_owned() } else { format!("fate-{}", fate.id()) };
+    let word = props.words.line(&key);
+    let w = width(&word, FONT_SMALL) + 40;
+    html! {
+        <g class={classes!("fate", fate.id())} transform={at(aside.x * (w / 2 - 19), aside.y)}>
+            <rect class="badge" x={px(-w / 2)} y="-13" width={px(w)} height="26" rx="13" />
+            <g transform={at(-w / 2 + 16, 0)}>{ glyphs::fate(fate.id()) }</g>
+            <text class="label name" x="11" y="5">{ word }</text>
         </g>
     }
 }

@@ -100,25 +100,25 @@ pub fn envelope(answer: bool) -> Html {
     }
 }
 
-/// What became of a message: a cross, a mask, a tick or a turned arrow, each in a shape of its own.
+/// The sign of what became of a message: a cross, a mask, a turned arrow, or a tick.
 pub fn fate(id: &str) -> Html {
-    let (shape, sign) = match id {
-        "stopped" => ("M-6-13h12l7 7v12l-7 7h-12l-7-7v-12z", "M-5-5 5 5M5-5-5 5"),
-        "masked" => ("M-13-8h26v7c0 7-6 11-13 11s-13-4-13-11z", "M-7-2h5M2-2h5"),
-        "elsewhere" => ("M0-14 14 0 0 14-14 0z", "M5 4V-2H-5M-1-6l-4 4 4 4"),
-        _ => ("M0-13a13 13 0 1 1-.1 0z", "M-6 0l4 5 8-9"),
+    let sign = match id {
+        "stopped" => "M-5-5 5 5M5-5-5 5",
+        "masked" => "M-8-4h16v3c0 5-4 7-8 7s-8-2-8-7zM-4 0h2M2 0h2",
+        "elsewhere" => "M6 4V-2H-5M-1-6l-4 4 4 4",
+        _ => "M-6 0l4 5 8-9",
     };
-    html! {
-        <g class={classes!("fate", id.to_owned())}>
-            <path class="badge" d={shape} />
-            <path class="sign" d={sign} />
-        </g>
-    }
+    html! { <path class="sign" d={sign} /> }
 }
 
 /// A whole number as an attribute.
 pub fn px(n: i32) -> AttrValue {
     AttrValue::from(n.to_string())
+}
+
+/// A place and a scale in hundredths as a `transform`.
+pub fn scaled(x: i32, y: i32, scale: i32) -> AttrValue {
+    AttrValue::from(format!("translate({x} {y}) scale({}.{:02})", scale / 100, scale % 100))
 }
 
 /// A place as a `transform`.

@@ -3,7 +3,8 @@
 //! carriers between them, and below them whoever else takes part.
 
 use super::geometry::{Path, Point, Rect, outline};
-use super::labels::{Label, LabelKind, stack};
+use super::labels::Label;
+use super::naming;
 use crate::filter::Side;
 use crate::lesson::{GateId, Lesson};
 use crate::narration::Speaker;
@@ -28,6 +29,8 @@ pub enum Shape {
 pub struct Layout {
     pub size: Size,
     pub shape: Shape,
+    /// How large the small pictures are drawn, in hundredths.
+    pub scale: i32,
     pub lands: Vec<Land>,
     pub nodes: Vec<NodeSpot>,
     pub carriers: Vec<Point>,
@@ -66,14 +69,24 @@ pub struct GateSpot {
     pub at: Point,
 }
 
-/// Half the width of a node's picture; it is as high as it is wide.
+/// Half the width of a node's picture at full scale; it is as high as it is wide.
 pub const NODE: i32 = 27;
-/// Half the width and height of a gate's picture.
+/// Half the width and height of a gate's picture at full scale.
 pub const GATE: Point = Point::new(15, 22);
-/// How far before a gate a message waits.
-pub const BEFORE: i32 = 38;
-/// Half the width of a carrier's picture.
+/// How far before a gate a message waits, at full scale.
+const BEFORE: i32 = 38;
+/// Half the width of a carrier's picture at full scale.
 pub const CARRIER: i32 = 36;
+/// The height that the tall arrangement keeps free for the card of the message.
+const DOCK: i32 = 50;
+
+impl GateSpot {
+    /// The box of the gate and of the words under it.
+    pub fn area(self, scale: i32) -> Rect {
+        let h = GATE.y * scale / 100;
+        Rect { x: self.at.x - 52, y: self.at.y - h - 4, w: 104, h: 2 * h + 24 }
+    }
+}
 
 impl Size {
     /// The picture for a column of that width. The two arrangements each keep their proportions, so
@@ -82,35 +95,42 @@ impl Size {
         let w = width.clamp(280, 1100);
         match Size::shape(w) {
             Shape::Wide => Size { w, h: w * 12 / 25 },
-            Shape::Tall => Size { w, h: w * 6 / 5 },
+            Shape::Tall => Size { w, h: w * 13 / 10 },
         }
     }
 
     fn shape(w: i32) -> Shape {
         if w >= 600 { Shape::Wide } else { Shape::Tall }
     }
+
+    /// Whether there is little room: then words are few and pictures small.
+    pub fn is_narrow(self) -> bool {
+        self.w < 860
+    }
 }
 
 /// Lays a lesson out.
 pub fn layout(speaker: &Speaker, size: Size) -> Layout {
     let lesson = speaker.lesson;
-    let grid = Grid { size, shape: Size::shape(size.w) };
+    let scale = if size.is_narrow() { 80 } else { 100 };
+    let grid = Grid { size, shape: Size::shape(size.w), scale };
     let lands = grid.lands(lesson);
     let mut made = Layout {
         size,
         shape: grid.shape,
+        scale,
         nodes: grid.nodes(lesson),
         carriers: grid.carriers(lesson),
         gates: Vec::new(),
-        third_party: lesson.third_party.map(|_| grid.at((170, 830), (235, 815))),
-        traveller: grid.at((905, 620), (835, 395)),
+        third_party: lesson.third_party.map(|_| grid.at((170, 800), (165, 735))),
+        traveller: grid.at((932, 490), (885, 205)),
         roads: Vec::new(),
         labels: Vec::new(),
         lands,
     };
     made.gates = gates(lesson, &made);
     made.roads = roads(lesson, &made);
-    made.labels = grid.labels(speaker, &made);
+    made.labels = naming::labels(speaker, &made, &grid);
     made
 }
 
@@ -151,6 +171,29 @@ impl Layout {
         Path::curve(start, bend, end)
     }
 
+    /// How far before a gate a message waits.
+    pub fn before(&self) -> i32 {
+        BEFORE * self.scale / 100
+    }
+
+    /// Half the width of a node's picture.
+    pub fn node_size(&self) -> i32 {
+        NODE * self.scale / 100
+    }
+
+    /// Where the card of the message stays, where there is too little room for it to go along.
+    pub fn dock(&self) -> Option<Rect> {
+        let Size { w, h } = self.size;
+        match self.shape {
+            Shape::Tall => Some(Rect { x: 6, y: h - DOCK, w: w - 12, h: DOCK - 4 }),
+            Shape::Wide if self.size.is_narrow() => {
+                let x = w * 635 / 1000;
+                Some(Rect { x, y: h * 835 / 1000 - DOCK / 2, w: w - x - 6, h: DOCK })
+            }
+            Shape::Wide => None,
+        }
+    }
+
     fn carrier(&self, id: CarrierId) -> Point {
         self.carriers.get(id.index()).copied().unwrap_or_default()
     }
@@ -161,14 +204,16 @@ impl Layout {
     }
 }
 
-struct Grid {
-    size: Size,
+/// Thousandths of the size, for each of the two arrangements.
+pub(super) struct Grid {
+    pub size: Size,
     shape: Shape,
+    scale: i32,
 }
 
 impl Grid {
     /// A point in thousandths of the size, for each arrangement.
-    fn at(&self, wide: (i32, i32), tall: (i32, i32)) -> Point {
+    pub fn at(&self, wide: (i32, i32), tall: (i32, i32)) -> Point {
         let (x, y) = if self.shape == Shape::Wide { wide } else { tall };
         Point { x: self.size.w * x / 1000, y: self.size.h * y / 1000 }
     }
@@ -176,6 +221,11 @@ impl Grid {
     fn span(&self, wide: (i32, i32), tall: (i32, i32)) -> (i32, i32) {
         let span = self.at(wide, tall);
         (span.x, span.y)
+    }
+
+    /// A share of the width.
+    pub fn wide(&self, wide: i32, tall: i32) -> i32 {
+        self.at((wide, 0), (tall, 0)).x
     }
 
     fn lands(&self, lesson: &Lesson) -> Vec<Land> {
@@ -186,21 +236,21 @@ impl Grid {
                 Standing::Home => self.land(
                     network,
                     data.standing,
-                    self.at((105, 370), (195, 190)),
-                    self.span((170, 345), (270, 240)),
+                    self.at((105, 360), (200, 195)),
+                    self.span((178, 325), (262, 202)),
                     &COASTS[0],
                 ),
                 Standing::Visited => self.land(
                     network,
                     data.standing,
-                    self.at((895, 370), (805, 190)),
-                    self.span((170, 345), (270, 240)),
+                    self.at((895, 360), (800, 195)),
+                    self.span((178, 325), (262, 202)),
                     &COASTS[1],
                 ),
                 Standing::Partner => {
                     let center = self.partner(partner, partners(lesson));
                     partner += 1;
-                    let (rx, ry) = self.span((115, 140), (180, 100));
+                    let (rx, ry) = self.span((128, 152), (240, 112));
                     self.land(network, data.standing, center, (rx, ry), &COASTS[2])
                 }
             })
@@ -218,10 +268,8 @@ impl Grid {
         let (port, exit) = match (standing, self.shape) {
             (Standing::Home, Shape::Wide) => (center.by(rx, 0), center.by(0, ry * 94 / 100)),
             (Standing::Visited, Shape::Wide) => (center.by(-rx, 0), center.by(0, ry * 94 / 100)),
-            (Standing::Home, Shape::Tall) => (center.by(rx / 2, ry * 86 / 100), center.by(0, ry)),
-            (Standing::Visited, Shape::Tall) => {
-                (center.by(-rx / 2, ry * 86 / 100), center.by(0, ry))
-            }
+            (Standing::Home, Shape::Tall) => (center.by(rx * 45 / 100, ry), center.by(0, ry)),
+            (Standing::Visited, Shape::Tall) => (center.by(-rx * 45 / 100, ry), center.by(0, ry)),
             (Standing::Partner, _) => (center.by(0, -ry), center.by(-rx, 0)),
         };
         Land { network, standing, outline: outline(center, rx, ry, coast), port, exit }
@@ -233,7 +281,7 @@ impl Grid {
         let x = from + (to - from) * (2 * index + 1) / (2 * count.max(1));
         // A single one stands under the carrier rather than in the middle of what is left.
         let x = if count == 1 && self.shape == Shape::Wide { 500 } else { x };
-        self.at((x, 835), (x, 815))
+        self.at((x, 830), (x, 762))
     }
 
     fn nodes(&self, lesson: &Lesson) -> Vec<NodeSpot> {
@@ -241,24 +289,20 @@ impl Grid {
         let mut partner = 0;
         for (network, data) in (0..).map(NetworkId).zip(&lesson.networks) {
             let main = match data.standing {
-                Standing::Home => self.at((105, 375), (175, 215)),
-                Standing::Visited => self.at((885, 330), (825, 205)),
+                Standing::Home => self.at((95, 400), (105, 205)),
+                Standing::Visited => self.at((845, 350), (660, 205)),
                 Standing::Partner => {
                     let center = self.partner(partner, partners(lesson));
                     partner += 1;
-                    center.by(0, self.size.h * -22 / 1000)
+                    center.by(0, -24 * self.scale / 100)
                 }
             };
             // A router stands in front of the register, between it and the gate.
             for (i, node) in (0..).zip(&data.nodes) {
                 let aside = match (i, self.shape) {
                     (0, _) => Point::default(),
-                    (_, Shape::Wide) => {
-                        Point::new(self.size.w * 82 / 1000, self.size.h * -190 / 1000)
-                    }
-                    (_, Shape::Tall) => {
-                        Point::new(self.size.w * 130 / 1000, self.size.h * 60 / 1000)
-                    }
+                    (_, Shape::Wide) => Point::new(self.size.w / 10, self.size.h * -95 / 1000),
+                    (_, Shape::Tall) => Point::new(self.size.w * 205 / 1000, 0),
                 };
                 spots.push(NodeSpot {
                     network,
@@ -275,99 +319,15 @@ impl Grid {
         let spread = if self.shape == Shape::Wide { 260 } else { 420 };
         let at =
             |i: i32| 500 + spread * (2 * i + 1 - count) / (2 * count.max(1)) * (count - 1).min(1);
-        (0..count).map(|i| self.at((at(i), 375), (at(i), 560))).collect()
-    }
-
-    fn labels(&self, speaker: &Speaker, made: &Layout) -> Vec<Label> {
-        use LabelKind::{Name, What};
-        let (lesson, words) = (speaker.lesson, speaker.words);
-        let outer = made.area();
-        let wide = self.shape == Shape::Wide;
-        let mut labels = Vec::new();
-        for land in &made.lands {
-            let party = Party::Network(land.network);
-            let (id, name) = (lesson.party_id(party), speaker.own_name(party));
-            let (key, top, most) = match land.standing {
-                Standing::Home => {
-                    ("label-home", self.at((110, 62), (215, 12)), self.span((250, 0), (400, 0)).0)
-                }
-                Standing::Visited => (
-                    "label-visited",
-                    self.at((885, 62), (785, 12)),
-                    self.span((250, 0), (400, 0)).0,
-                ),
-                Standing::Partner => {
-                    let node = made.node(land.network, Role::SmsGateway);
-                    let lets = lesson.leases.iter().any(|lease| lease.from == land.network);
-                    let note = if lets { "label-lessor" } else { "label-partner" };
-                    let note = words.line(note);
-                    let most = self.span((230, 0), (430, 0)).0;
-                    labels.extend(stack(
-                        id,
-                        node.by(0, NODE - 4),
-                        most,
-                        outer,
-                        &[(What, name), (Name, &note)],
-                    ));
-                    continue;
-                }
-            };
-            labels.extend(stack(id, top, most, outer, &[(What, &words.line(key)), (Name, name)]));
-        }
-        for spot in &made.nodes {
-            let id = lesson.party_id(Party::Network(spot.network));
-            if made.land(spot.network).is_some_and(|land| land.standing == Standing::Partner) {
-                continue;
-            }
-            let key = format!("role-{}", spot.role.id());
-            let (plain, field) = (words.line(&key), words.line(&format!("{key}.engineer")));
-            let field = if field == plain { String::new() } else { field };
-            let texts = [(Name, plain.as_str()), (Name, field.as_str())];
-            labels.extend(stack(
-                id,
-                spot.at.by(0, NODE + 1),
-                self.span((130, 0), (250, 0)).0,
-                outer,
-                &texts,
-            ));
-        }
-        for (carrier, &at) in lesson.carriers.iter().zip(&made.carriers) {
-            let texts = [(What, words.line("label-carrier")), (Name, carrier.name.clone())];
-            let texts = texts.each_ref().map(|(kind, text)| (*kind, text.as_str()));
-            let top = if wide { at.by(0, -CARRIER - 42) } else { at.by(0, CARRIER + 1) };
-            labels.extend(stack("carrier", top, self.span((200, 0), (300, 0)).0, outer, &texts));
-        }
-        if let Some(at) = made.third_party {
-            let rents = lesson.leases.iter().any(|lease| lease.to == Party::ThirdParty);
-            let note = if rents { "label-third-party-rents" } else { "label-third-party-note" };
-            let (what, note) = (words.line("label-third-party"), words.line(note));
-            let texts = [(What, what.as_str()), (Name, note.as_str())];
-            labels.extend(stack(
-                "third-party",
-                at.by(0, NODE + 2),
-                self.span((260, 0), (430, 0)).0,
-                outer,
-                &texts,
-            ));
-        }
-        let traveller = words.line("label-traveller");
-        let most = self.span((150, 0), (330, 0)).0;
-        labels.extend(stack(
-            "traveller",
-            made.traveller.by(0, 30),
-            most,
-            outer,
-            &[(Name, &traveller)],
-        ));
-        labels
+        (0..count).map(|i| self.at((at(i), 360), (at(i), 625))).collect()
     }
 }
 
 /// Coasts, as thousandths of the radii. At the directions where gates stand they are whole.
 const COASTS: [[i32; 12]; 3] = [
-    [1000, 1010, 960, 930, 1010, 1080, 1000, 980, 1060, 1010, 900, 950],
-    [1100, 1030, 940, 950, 1000, 1000, 1000, 960, 890, 1000, 1080, 1040],
-    [1000, 940, 1030, 960, 1040, 950, 1000, 1050, 980, 1000, 960, 1040],
+    [1000, 1080, 1050, 960, 1060, 1110, 1000, 1080, 1130, 1000, 1060, 1120],
+    [1060, 1110, 1060, 970, 1040, 1070, 1000, 1130, 1080, 990, 1120, 1090],
+    [1000, 1010, 1090, 970, 1100, 1000, 1000, 1060, 1030, 1000, 1010, 1080],
 ];
 
 fn partners(lesson: &Lesson) -> i32 {

@@ -9,6 +9,7 @@ mod glyphs;
 mod labels;
 mod layout;
 mod motion;
+mod naming;
 mod place;
 mod widths;
 

@@ -2,7 +2,7 @@
 //! and for every test.
 
 use super::geometry::{Path, Point};
-use super::layout::{BEFORE, Layout};
+use super::layout::Layout;
 use crate::playback::Phase;
 use crate::run::{Fate, Hop, Message, Run};
 use crate::signalling::{Party, Place, Role};
@@ -44,7 +44,7 @@ pub fn place(layout: &Layout, run: &Run, hop: &Hop) -> Spot {
     // It waits a little before the gate, so that both can be seen.
     let gate = sea.end();
     let back = sea.at(900);
-    let before = gate.step_to(back, BEFORE);
+    let before = gate.step_to(back, layout.before());
     let road = Path::through([start]).then(&Path::curve(sea.start(), sea.at(500), before));
     Spot { inside: Path::through([before, gate, end]), road }
 }
