@@ -1,0 +1,353 @@
+//! A Chromium of our own with an empty profile, and a reader's eyes and hands in it.
+
+use crate::driver::Driver;
+use crate::element::{Element, HANDLE, squeezed};
+use serde_json::{Value, json};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+/// How the browser is set up.
+#[derive(Clone, Copy)]
+pub struct Wishes {
+    /// Of the part that shows the page.
+    pub width: u32,
+    pub height: u32,
+    /// The system's setting to have less movement.
+    pub reduced_motion: bool,
+    /// The system's setting for dark colours.
+    pub dark: bool,
+    pub javascript: bool,
+}
+
+impl Default for Wishes {
+    fn default() -> Wishes {
+        Wishes { width: 1400, height: 900, reduced_motion: false, dark: false, javascript: true }
+    }
+}
+
+impl Wishes {
+    pub fn size(width: u32, height: u32) -> Wishes {
+        Wishes { width, height, ..Wishes::default() }
+    }
+}
+
+pub struct Browser {
+    driver: Driver,
+    session: String,
+}
+
+/// Much longer than anything takes: it is waited for conditions, never for time.
+const PATIENCE: Duration = Duration::from_secs(40);
+const EVERY: Duration = Duration::from_millis(25);
+
+/// Remembers, from before the first line of the page, whatever its policy refuses.
+const WITNESS: &str = "
+    window.refused = [];
+    document.addEventListener('securitypolicyviolation', (event) => {
+        window.refused.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`);
+    });";
+
+impl Browser {
+    pub fn open(wishes: Wishes) -> Browser {
+        let driver = Driver::start();
+        let answer = driver.post("/session", &capabilities());
+        let answer = answer.unwrap_or_else(|why| panic!("Chromium does not start: {why}"));
+        let session = answer["sessionId"].as_str().expect("a session has an id").to_owned();
+        let browser = Browser { driver, session };
+        browser.resize(wishes.width, wishes.height);
+        let mut settings = Vec::new();
+        if wishes.reduced_motion {
+            settings.push(json!({ "name": "prefers-reduced-motion", "value": "reduce" }));
+        }
+        let scheme = if wishes.dark { "dark" } else { "light" };
+        settings.push(json!({ "name": "prefers-color-scheme", "value": scheme }));
+        browser.devtools("Emulation.setEmulatedMedia", json!({ "features": settings }));
+        browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WITNESS }));
+        if !wishes.javascript {
+            browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
+        }
+        browser
+    }
+
+    /// Opens an address with everything as usual.
+    pub fn at(url: &str) -> Browser {
+        let browser = Browser::open(Wishes::default());
+        browser.go(url);
+        browser
+    }
+
+    pub fn go(&self, url: &str) {
+        if let Err(why) = self.post("/url", &json!({ "url": url })) {
+            panic!("{url} cannot be opened: {why}");
+        }
+    }
+
+    pub fn reload(&self) {
+        self.post("/refresh", &json!({})).expect("the page can be loaded again");
+    }
+
+    pub fn address(&self) -> String {
+        let address = self.get("/url").expect("there is an address");
+        address.as_str().unwrap_or_default().to_owned()
+    }
+
+    pub fn title(&self) -> String {
+        self.get("/title").expect("there is a title").as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The size of the part that shows the page.
+    pub fn resize(&self, width: u32, height: u32) {
+        let size =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", size);
+    }
+
+    /// Lets the page use the clipboard, as a person would when asked.
+    pub fn allow_clipboard(&self) {
+        for name in ["clipboard-read", "clipboard-write"] {
+            let wish = json!({ "descriptor": { "name": name }, "state": "granted" });
+            self.post("/permissions", &wish).expect("Chromium grants the clipboard");
+        }
+    }
+
+    /// Has the browser ask nobody: the page may not write to the clipboard.
+    pub fn forbid_clipboard(&self) {
+        let wish = json!({ "descriptor": { "name": "clipboard-write" }, "state": "denied" });
+        self.post("/permissions", &wish).expect("Chromium denies the clipboard");
+    }
+
+    /// Presses keys one after the other, each with whatever is held.
+    pub fn press(&self, held: Option<char>, keys: &[char]) {
+        let mut actions = Vec::new();
+        let mut act = |kind: &str, key: char| actions.push(json!({ "type": kind, "value": key }));
+        held.into_iter().for_each(|key| act("keyDown", key));
+        for &key in keys {
+            act("keyDown", key);
+            act("keyUp", key);
+        }
+        held.into_iter().for_each(|key| act("keyUp", key));
+        let body = json!({ "actions": [{ "type": "key", "id": "keys", "actions": actions }] });
+        self.post("/actions", &body).expect("keys can be pressed");
+    }
+
+    /// What has the focus.
+    pub fn focused(&self) -> Option<Element<'_>> {
+        let found = self.get("/element/active").ok()?;
+        let id = found[HANDLE].as_str()?.to_owned();
+        Some(Element { browser: self, id })
+    }
+
+    /// The one thing of that role and name; waits until it is there.
+    #[track_caller]
+    pub fn one(&self, role: &str, name: &str) -> Element<'_> {
+        self.seek(None, role, name)
+    }
+
+    /// Everything of that role that is on the page now, in the page's order.
+    pub fn all(&self, role: &str) -> Vec<Element<'_>> {
+        self.every(None, role)
+    }
+
+    /// Whether there is such a thing now.
+    pub fn has(&self, role: &str, name: &str) -> bool {
+        self.all(role).iter().any(|element| element.name() == name)
+    }
+
+    #[track_caller]
+    pub(crate) fn seek<'b>(
+        &'b self,
+        inside: Option<&Element<'_>>,
+        role: &str,
+        name: &str,
+    ) -> Element<'b> {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let all = self.every(inside, role);
+            let mut names: Vec<String> = all.iter().map(Element::name).collect();
+            let fits: Vec<usize> = (0..all.len()).filter(|&i| names[i] == name).collect();
+            if let [only] = fits[..] {
+                return all[only].clone();
+            }
+            if Instant::now() > end {
+                names.iter_mut().for_each(|name| *name = format!("\n    “{name}”"));
+                self.fail(&format!(
+                    "looked for the {role} “{name}” and found {} of it\n  with that role there were:{}",
+                    fits.len(),
+                    names.concat(),
+                ));
+            }
+            std::thread::sleep(EVERY);
+        }
+    }
+
+    pub(crate) fn every<'b>(
+        &'b self,
+        inside: Option<&Element<'_>>,
+        role: &str,
+    ) -> Vec<Element<'b>> {
+        // Not what is found, only what is asked for its role: a list of everything would take long.
+        let script = "
+            const all = (arguments[1] ?? document).querySelectorAll(arguments[0]);
+            // What a closed list offers is not drawn, and offered all the same.
+            const there = (element) => element.localName === 'option' || element.checkVisibility();
+            return [...all].filter(there);";
+        let scope = inside.map_or(Value::Null, Element::handle);
+        let found = self.script(script, &[candidates(role).into(), scope]);
+        let found = found.as_array().cloned().unwrap_or_default();
+        found
+            .iter()
+            .filter_map(|handle| handle[HANDLE].as_str())
+            .map(|id| Element { browser: self, id: id.to_owned() })
+            .filter(|element| element.role() == role)
+            .collect()
+    }
+
+    /// Waits until something is so.
+    #[track_caller]
+    pub fn wait<T>(&self, what: &str, mut so: impl FnMut() -> Option<T>) -> T {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            if let Some(done) = so() {
+                return done;
+            }
+            if Instant::now() > end {
+                self.fail(&format!("waited for this, and it did not come: {what}"));
+            }
+            std::thread::sleep(EVERY);
+        }
+    }
+
+    /// Fails the scenario, with what was on the page.
+    #[track_caller]
+    pub fn fail(&self, what: &str) -> ! {
+        panic!(
+            "{what}\n  at {}\n  the console says: {:?}\n  the page says:\n{}",
+            self.address(),
+            self.console(),
+            self.text()
+        );
+    }
+
+    /// A check that shows the page where it does not hold.
+    #[track_caller]
+    pub fn check(&self, holds: bool, what: &str) {
+        if !holds {
+            self.fail(&format!("this does not hold: {what}"));
+        }
+    }
+
+    /// Everything that can be read on the page, line by line.
+    pub fn text(&self) -> String {
+        let text = self.script("return document.body?.innerText ?? '';", &[]);
+        let text = text.as_str().unwrap_or_default();
+        let lines = text.lines().map(squeezed).filter(|line| !line.is_empty());
+        lines.map(|line| format!("    {line}\n")).collect()
+    }
+
+    /// What the console has said since it was last asked: level and words.
+    pub fn console(&self) -> Vec<String> {
+        let log = self.post("/se/log", &json!({ "type": "browser" })).unwrap_or_default();
+        let line = |entry: &Value| {
+            let part = |name: &str| entry[name].as_str().unwrap_or_default().to_owned();
+            format!("{}: {}", part("level"), part("message"))
+        };
+        log.as_array().map(|log| log.iter().map(line).collect()).unwrap_or_default()
+    }
+
+    /// What the page's policy has refused since the page was opened.
+    pub fn refused(&self) -> Value {
+        self.script("return window.refused;", &[])
+    }
+
+    pub fn script(&self, script: &str, arguments: &[Value]) -> Value {
+        self.run("/execute/sync", script, arguments)
+    }
+
+    /// A script that waits for something: the body of an async function.
+    pub fn script_async(&self, script: &str, arguments: &[Value]) -> Value {
+        let whole = format!(
+            "const done = arguments[arguments.length - 1];
+             (async (...arguments) => {{ {script} }})(...arguments)
+                 .then(done, (error) => done(`it failed: ${{error}}`));"
+        );
+        self.run("/execute/async", &whole, arguments)
+    }
+
+    fn run(&self, path: &str, script: &str, arguments: &[Value]) -> Value {
+        let body = json!({ "script": script, "args": arguments });
+        match self.post(path, &body) {
+            Ok(value) => value,
+            // What a script was told to look at has been drawn anew in the meantime.
+            Err(why) if why.starts_with("stale element") => Value::Null,
+            Err(why) => panic!("a script does not run: {why}\n{script}"),
+        }
+    }
+
+    pub fn devtools(&self, command: &str, parameters: Value) -> Value {
+        let body = json!({ "cmd": command, "params": parameters });
+        let answer = self.post("/goog/cdp/execute", &body);
+        answer.unwrap_or_else(|why| panic!("Chromium does not do {command}: {why}"))
+    }
+
+    pub(crate) fn get(&self, path: &str) -> Result<Value, String> {
+        self.driver.get(&format!("/session/{}{path}", self.session))
+    }
+
+    pub(crate) fn post(&self, path: &str, body: &Value) -> Result<Value, String> {
+        self.driver.post(&format!("/session/{}{path}", self.session), body)
+    }
+}
+
+/// Which elements could have a role at all; the browser then says which do.
+fn candidates(role: &str) -> &'static str {
+    match role {
+        "alert" | "group" | "status" => "fieldset, output, [role]",
+        "button" => "button, [role]",
+        "combobox" => "select",
+        "definition" => "dd",
+        "heading" => "h1, h2, h3, h4, h5, h6",
+        "image" => "img, svg",
+        "link" => "a",
+        "list" => "ul, ol",
+        "listitem" => "li",
+        "navigation" => "nav",
+        "option" => "option",
+        "paragraph" => "p",
+        "region" => "section",
+        "slider" | "switch" => "input",
+        "term" => "dt",
+        _ => "*",
+    }
+}
+
+fn capabilities() -> Value {
+    let mut arguments = vec![
+        "--headless=new",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-proxy-server",
+        // There is no other machine for these pages.
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+        // A window that nobody looks at is not slowed down.
+        "--disable-backgrounding-occluded-windows",
+        "--disable-renderer-backgrounding",
+    ];
+    if is_root() {
+        arguments.push("--no-sandbox");
+    }
+    json!({ "capabilities": { "alwaysMatch": {
+        "goog:chromeOptions": { "args": arguments },
+        "goog:loggingPrefs": { "browser": "ALL" },
+        "timeouts": { "script": 60_000, "pageLoad": 60_000 },
+    } } })
+}
+
+/// Chromium refuses to run its sandbox as root, which is what machines for tests are.
+fn is_root() -> bool {
+    let id = Command::new("id").arg("-u").output();
+    id.is_ok_and(|id| id.stdout == b"0\n")
+}

@@ -1,0 +1,192 @@
+//! What is on this page, read as somebody reads it, and what somebody does there.
+
+use crate::{Browser, Element, Site};
+use serde_json::Value;
+use std::fmt::Write;
+
+impl Browser {
+    /// Opens the page at a moment and waits until it listens.
+    #[track_caller]
+    pub fn page(&self, site: &Site, hash: &str) {
+        // Where only the part behind # changes, a browser does not load anew.
+        self.go("about:blank");
+        self.go(&site.url(hash));
+        self.ready();
+    }
+
+    /// Waits until the player can be used.
+    #[track_caller]
+    pub fn ready(&self) {
+        self.wait("the player can be used", || {
+            let buttons = self.all("slider");
+            buttons.first().filter(|slider| slider.property("disabled") == false).map(|_| ())
+        });
+    }
+
+    pub fn slider(&self) -> Element<'_> {
+        self.one("slider", "Moment")
+    }
+
+    /// The moment that is shown: `(now, end)`, as the time line has it.
+    pub fn moment(&self) -> (u32, u32) {
+        let slider = self.slider();
+        let number = |name| {
+            let value = slider.property(name);
+            value.as_str().and_then(|value| value.parse().ok()).unwrap_or_default()
+        };
+        (number("value"), number("max"))
+    }
+
+    pub fn filter(&self, gate: &str, name: &str) -> Element<'_> {
+        self.one("group", gate).one("switch", name)
+    }
+
+    /// The messages so far, a line each.
+    pub fn messages(&self) -> Vec<String> {
+        self.one("region", "Messages").all("listitem").iter().map(Element::text).collect()
+    }
+
+    /// Who knows what now: name and facts.
+    pub fn ledger(&self) -> Vec<(String, String)> {
+        let panel = self.one("region", "Who knows what, now");
+        let texts = |role| panel.all(role).iter().map(Element::text).collect::<Vec<_>>();
+        texts("term").into_iter().zip(texts("definition")).collect()
+    }
+
+    /// What one party knows now.
+    #[track_caller]
+    pub fn knows(&self, party: &str) -> String {
+        let ledger = self.ledger();
+        match ledger.iter().find(|(name, _)| name == party) {
+            Some((_, facts)) => facts.clone(),
+            None => self.fail(&format!("looked for “{party}” in the ledger: {ledger:?}")),
+        }
+    }
+
+    /// The caption under the picture.
+    pub fn caption(&self) -> String {
+        self.one("heading", "What is happening").text_around()
+    }
+
+    /// The picture.
+    #[track_caller]
+    pub fn picture(&self) -> Element<'_> {
+        let images = self.wait("a picture", || {
+            let images = self.all("image");
+            (!images.is_empty()).then_some(images)
+        });
+        match &images[..] {
+            [only] => only.clone(),
+            _ => self.fail(&format!("looked for one picture and found {}", images.len())),
+        }
+    }
+
+    /// Waits until whatever was done has been drawn.
+    pub fn settle(&self) {
+        self.script_async(
+            "for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);",
+            &[],
+        );
+    }
+
+    /// The whole screen as text: every element with what it says, where it stands and what it shows,
+    /// every position in the picture as the browser has it, and the address.
+    pub fn screen(&self) -> String {
+        self.settle();
+        let screen = self.script(SCREEN, &[]);
+        screen.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Fails where two screens differ, with the lines that do.
+    #[track_caller]
+    pub fn same_screen(&self, expected: &str, found: &str, when: &str) {
+        if expected == found {
+            return;
+        }
+        let (left, right): (Vec<_>, Vec<_>) = (expected.lines().collect(), found.lines().collect());
+        let mut lines = String::new();
+        let differ = (0..left.len().max(right.len())).filter(|&i| left.get(i) != right.get(i));
+        for i in differ.take(12) {
+            let line = |side: &[&str]| side.get(i).copied().unwrap_or("(nothing)").to_owned();
+            let _ = writeln!(lines, "    - {}\n    + {}", line(&left), line(&right));
+        }
+        self.fail(&format!(
+            "the screen is not the same {when} (- expected, + found, first lines):\n{lines}"
+        ));
+    }
+
+    /// Nothing of the page is wider than the window.
+    #[track_caller]
+    pub fn fits_across(&self, when: &str) {
+        let wide = self.script(OVERFLOW, &[]);
+        if wide != Value::Null {
+            self.fail(&format!("the page is wider than its window {when}: {wide}"));
+        }
+    }
+
+    /// Nothing was complained about: by the console, by the policy, or by going to somebody else.
+    #[track_caller]
+    pub fn clean(&self, site: &Site, when: &str) {
+        let mut console = self.console();
+        console.retain(|line| !PASSED_OVER.iter().any(|known| line.contains(known)));
+        self.check(console.is_empty(), &format!("an empty console {when}; it says {console:#?}"));
+        let refused = self.refused();
+        self.check(refused == Value::Array(Vec::new()), &format!("the policy {when}: {refused}"));
+        let all = self.script(
+            "return performance.getEntriesByType('resource').map((entry) => entry.name);",
+            &[],
+        );
+        for name in all.as_array().into_iter().flatten().filter_map(Value::as_str) {
+            let ours = name.starts_with(&site.url("")) || name.starts_with("data:");
+            self.check(ours, &format!("only this site is asked {when}, and not {name}"));
+        }
+    }
+}
+
+/// What Chromium remarks on and is meant: it does not check what is preloaded for `fetch`, only what is
+/// then fetched; and a link to another chapter does not need the lesson that is preloaded.
+const PASSED_OVER: [&str; 2] = [
+    "`integrity` attribute is currently ignored for preload destinations",
+    "was preloaded using link preload but not used within a few seconds",
+];
+
+const SCREEN: &str = r#"
+    const lines = [location.hash, `${innerWidth} wide`];
+    const around = document.documentElement.getBoundingClientRect();
+    const round = (number) => Math.round(number * 10) / 10 + 0;
+    const walk = (node, depth) => {
+        const pad = " ".repeat(depth);
+        if (node.nodeType === Node.TEXT_NODE) {
+            if (node.data.trim() !== "") lines.push(pad + JSON.stringify(node.data));
+            return;
+        }
+        if (node.nodeType !== Node.ELEMENT_NODE) return;
+        const said = [...node.attributes]
+            .filter(({ name }) => !["transform", "value", "checked", "selected"].includes(name))
+            .map(({ name, value }) => `${name}=${JSON.stringify(value)}`)
+            .sort();
+        if ("value" in node && node.localName !== "li") said.push(`has ${node.value}`);
+        if (node.checked || node.selected) said.push("is on");
+        for (const { matrix } of node.transform?.baseVal ?? []) {
+            said.push(`moved ${[matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f].map(round)}`);
+        }
+        const box = node.getBoundingClientRect();
+        const place = [box.x - around.x, box.y - around.y, box.width, box.height].map(round);
+        lines.push(`${pad}${node.localName} ${said.join(" ")} at ${place}`);
+        for (const child of node.childNodes) walk(child, depth + 1);
+    };
+    walk(document.body, 0);
+    return lines.join("\n");"#;
+
+const OVERFLOW: &str = r#"
+    const page = document.documentElement;
+    if (page.scrollWidth <= page.clientWidth) return null;
+    const over = [...document.body.querySelectorAll("*")].filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return right > page.clientWidth + 0.5 || left < -0.5;
+    });
+    const names = over.slice(0, 6).map((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return `${element.localName} from ${left} to ${right}: ${element.textContent.trim().slice(0, 60)}`;
+    });
+    return [`${page.scrollWidth} wide in ${page.clientWidth}`, ...names];"#;

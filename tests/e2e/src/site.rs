@@ -1,0 +1,155 @@
+//! A server for the built site, as plain as any: files with their types, from any folder, and where a
+//! scenario wants it, with some of the files missing. It keeps a list of what was asked for.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
+
+pub struct Site {
+    address: SocketAddr,
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    files: PathBuf,
+    /// Begins and ends with a slash.
+    folder: String,
+    missing: Mutex<Vec<String>>,
+    log: Mutex<Vec<String>>,
+    ended: AtomicBool,
+}
+
+impl Site {
+    /// Serves the built site at the root of a port of its own.
+    pub fn start() -> Site {
+        Site::at("/")
+    }
+
+    /// Serves it from a folder instead, as `/some/where/`; everything else there is a 404.
+    pub fn at(folder: &str) -> Site {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port of this machine");
+        let address = listener.local_addr().expect("its number");
+        let shared = Arc::new(Shared {
+            files: built(),
+            folder: folder.to_owned(),
+            missing: Mutex::default(),
+            log: Mutex::default(),
+            ended: AtomicBool::new(false),
+        });
+        let answering = shared.clone();
+        thread::spawn(move || {
+            for stream in listener.incoming().map_while(Result::ok) {
+                if answering.ended.load(Ordering::SeqCst) {
+                    return;
+                }
+                // Each on its own: a browser opens several and leaves some of them idle.
+                let shared = answering.clone();
+                thread::spawn(move || shared.answer(stream));
+            }
+        });
+        Site { address, shared }
+    }
+
+    /// From now on a file whose name begins so is not there.
+    pub fn lose(&self, begins: &str) -> &Site {
+        lock(&self.shared.missing).push(begins.to_owned());
+        self
+    }
+
+    /// Every file is there again.
+    pub fn mend(&self) {
+        lock(&self.shared.missing).clear();
+    }
+
+    /// `http://127.0.0.1:PORT`
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// The page's address with something behind it, such as `#chapter=4`.
+    pub fn url(&self, rest: &str) -> String {
+        format!("{}{}{rest}", self.origin(), self.shared.folder)
+    }
+
+    /// What was asked for so far: `200 /assets/style.css`.
+    pub fn log(&self) -> Vec<String> {
+        lock(&self.shared.log).clone()
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.shared.ended.store(true, Ordering::SeqCst);
+        // It looks when the next one comes.
+        let _ = TcpStream::connect(self.address);
+    }
+}
+
+impl Shared {
+    /// One request a connection, which is all that a browser needs to be content.
+    fn answer(&self, mut stream: TcpStream) -> Option<()> {
+        let mut lines = BufReader::new(stream.try_clone().ok()?).lines().map_while(Result::ok);
+        let first = lines.next()?;
+        lines.find(String::is_empty)?;
+        let mut words = first.split(' ');
+        let (method, url) = (words.next()?, words.next()?);
+        let path = url.split(['?', '#']).next()?;
+        let (status, kind, bytes) = match self.find(path) {
+            Some((name, bytes)) => ("200 OK", content_type(&name), bytes),
+            None => ("404 Not Found", "text/plain", b"not here".to_vec()),
+        };
+        lock(&self.log).push(format!("{} {path}", &status[..3]));
+        let length = bytes.len();
+        // A browser that has gone away is no concern of ours.
+        write!(
+            stream,
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
+        )
+        .ok()?;
+        if method == "GET" { stream.write_all(&bytes).ok() } else { None }
+    }
+
+    fn find(&self, path: &str) -> Option<(String, Vec<u8>)> {
+        let inside = path.strip_prefix(&self.folder)?;
+        let inside = if inside.is_empty() { "index.html" } else { inside };
+        if inside.split('/').any(|part| part == "..") {
+            return None;
+        }
+        let name = inside.rsplit('/').next()?.to_owned();
+        if lock(&self.missing).iter().any(|begins| name.starts_with(begins.as_str())) {
+            return None;
+        }
+        Some((name, fs::read(self.files.join(inside)).ok()?))
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Where the built site is.
+fn built() -> PathBuf {
+    let dist = std::env::var_os("WHEREABOUTS_DIST").map(PathBuf::from);
+    match dist.filter(|dist| dist.join("index.html").is_file()) {
+        Some(dist) => dist,
+        None => panic!(
+            "WHEREABOUTS_DIST names no built site: run `cargo xtask test`, which builds one first"
+        ),
+    }
+}
+
+fn content_type(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
+        Some("html") => "text/html; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        _ => "application/octet-stream",
+    }
+}
