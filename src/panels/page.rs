@@ -41,9 +41,10 @@ pub fn Page(props: &PageProps) -> Html {
             </header>
             <Chapters ..view.clone() />
             <div class="trouble" role="alert">{ trouble.clone().unwrap_or_default() }</div>
-            <Widget {view} width={*width} />
-            <p class="keys">{ words.line("player-keys") }</p>
-            <TextForm lesson={session.lesson.clone()} words={words.clone()} depth={session.view.depth} />
+            <Widget {view} width={*width}>
+                <p class="keys">{ words.line("player-keys") }</p>
+                <TextForm lesson={session.lesson.clone()} words={words.clone()} depth={session.view.depth} />
+            </Widget>
         </div>
     }
 }

@@ -48,6 +48,8 @@ pub struct WidgetProps {
     pub view: View,
     /// The width that the picture has, in pixels; unknown where the page is drawn beforehand.
     pub width: Option<i32>,
+    /// What stands under the picture.
+    pub children: Html,
 }
 
 #[component]
@@ -102,6 +104,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
                     <Messages ..view.clone() />
                 </div>
                 <LedgerPanel ..view.clone() />
+                <div class="under">{ props.children.clone() }</div>
             </div>
         </section>
     }

@@ -4,7 +4,7 @@
 use super::geometry::{Point, Rect};
 use super::layout::Layout;
 use super::place::Spot;
-use super::widths::{FONT_SMALL, width};
+use super::widths::{FONT_MIXED, width};
 use crate::narration::{Sentence, Speaker};
 use crate::playback::Phase;
 use crate::run::Message;
@@ -36,7 +36,7 @@ pub fn card(speaker: &Speaker, layout: &Layout, message: &Message, spot: &Spot) 
         _ => vec![speaker.phrase("stage-from", &[("actual", speaker.of(actual))])],
     };
     let longest =
-        lines.iter().map(|line| width(&joined(line), FONT_SMALL)).max().unwrap_or_default();
+        lines.iter().map(|line| width(&joined(line), FONT_MIXED)).max().unwrap_or_default();
     let room = layout.dock().map_or(layout.size.w - 12, |dock| dock.w);
     let w = (longest + 20).min(room);
     let h = LEADING * lines.len() as i32 + 12;

@@ -8,7 +8,7 @@ use super::glyphs::{self, at, px, scaled};
 use super::layout::{GATE, Layout, Shape};
 use super::motion::Moving;
 use super::place::{Spot, place};
-use super::widths::{FONT_SMALL, width};
+use super::widths::{FONT_MIXED, FONT_NAME, width};
 use crate::lesson::{GateId, Lesson};
 use crate::narration::Speaker;
 use crate::playback::Scene;
@@ -151,7 +151,7 @@ fn Gates(props: &GatesProps) -> Html {
     // Under the gate, and where roads come from below, over it.
     let half = GATE.y * scale / 100;
     let base = match props.layout.shape {
-        Shape::Wide => half + FONT_SMALL + 3,
+        Shape::Wide => half + FONT_NAME.size + 3,
         Shape::Tall => -half - 5,
     };
     let gates = props.layout.gates.iter().map(|spot| {
@@ -230,7 +230,7 @@ fn verdict(props: &StageProps, fate: Fate, message: &Message, aside: Point) -> H
     let answered = fate == Fate::Arrived && !message.is_request();
     let key = if answered { "fate-answered".to_owned() } else { format!("fate-{}", fate.id()) };
     let word = props.words.line(&key);
-    let w = width(&word, FONT_SMALL) + 40;
+    let w = width(&word, FONT_MIXED) + 40;
     html! {
         <g class={classes!("fate", fate.id())} transform={at(aside.x * (w / 2 - 19), aside.y)}>
             <rect class="badge" x={px(-w / 2)} y="-13" width={px(w)} height="26" rx="13" />
@@ -243,7 +243,7 @@ fn verdict(props: &StageProps, fate: Fate, message: &Message, aside: Point) -> H
 fn card_of(lesson: &Lesson, card: &Card) -> Html {
     let Point { x, y } = Point::new(-card.w / 2, -card.h / 2);
     let lines = card.lines.iter().enumerate().map(|(i, line)| {
-        let base = y + 6 + LEADING * i as i32 + FONT_SMALL;
+        let base = y + 6 + LEADING * i as i32 + FONT_NAME.size;
         html! { <text key={i} class="label name" y={px(base)}>{ for line.iter().map(|piece| span(lesson, piece)) }</text> }
     });
     html! {

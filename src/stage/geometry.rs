@@ -42,7 +42,8 @@ impl Point {
     /// The point that many pixels from here on the way to another.
     pub fn step_to(self, other: Point, pixels: i32) -> Point {
         let far = self.distance(other);
-        if far == 0 { self } else { self.towards(other, pixels * 1000 / far) }
+        let share = |from: i32, to: i32| from + (to - from) * pixels / far.max(1);
+        Point { x: share(self.x, other.x), y: share(self.y, other.y) }
     }
 
     pub fn distance(self, other: Point) -> i32 {

@@ -2,7 +2,7 @@
 //! of writing.
 
 use super::geometry::{Point, Rect};
-use super::widths::{FONT_LARGE, FONT_SMALL, lines, width};
+use super::widths::{FONT_NAME, FONT_WHAT, Font, lines, width};
 
 /// What a label is for: its size and its class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,10 +25,10 @@ pub struct Label {
 }
 
 impl LabelKind {
-    pub const fn size(self) -> i32 {
+    pub const fn font(self) -> Font {
         match self {
-            LabelKind::What => FONT_LARGE,
-            LabelKind::Name => FONT_SMALL,
+            LabelKind::What => FONT_WHAT,
+            LabelKind::Name => FONT_NAME,
         }
     }
 
@@ -51,8 +51,8 @@ impl LabelKind {
 impl Label {
     /// The box that the line lies in, whatever the font makes of it.
     pub fn area(&self) -> Rect {
-        let size = self.kind.size();
-        let w = width(&self.text, size);
+        let size = self.kind.font().size;
+        let w = width(&self.text, self.kind.font());
         Rect { x: self.at.x - w / 2, y: self.at.y - size, w, h: size + size / 4 }
     }
 }
@@ -69,9 +69,9 @@ pub fn stack(
     let mut labels = Vec::new();
     let mut y = top.y;
     for (kind, text) in texts.iter().filter(|(_, text)| !text.is_empty()) {
-        for line in lines(text, kind.size(), most) {
+        for line in lines(text, kind.font(), most) {
             y += kind.leading();
-            let at = Point { x: top.x, y: y - kind.leading() + kind.size() };
+            let at = Point { x: top.x, y: y - kind.leading() + kind.font().size };
             labels.push(Label { text: line, kind: *kind, at, of: of.to_owned() });
         }
     }

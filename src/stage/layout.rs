@@ -77,6 +77,8 @@ pub const GATE: Point = Point::new(15, 22);
 const BEFORE: i32 = 38;
 /// Half the width of a carrier's picture at full scale.
 pub const CARRIER: i32 = 36;
+/// The least height of the wide arrangement: below it there is no room for names under the pictures.
+const LOWEST: i32 = 316;
 /// The height that the tall arrangement keeps free for the card of the message.
 const DOCK: i32 = 50;
 
@@ -92,10 +94,10 @@ impl Size {
     /// The picture for a column of that width. The two arrangements each keep their proportions, so
     /// that a still drawn for another width can stand in until the right one is drawn.
     pub fn of_width(width: i32) -> Size {
-        let w = width.clamp(280, 1100);
+        let w = width.clamp(300, 1100);
         match Size::shape(w) {
-            Shape::Wide => Size { w, h: w * 12 / 25 },
-            Shape::Tall => Size { w, h: w * 13 / 10 },
+            Shape::Wide => Size { w, h: (w * 12 / 25).max(LOWEST) },
+            Shape::Tall => Size { w, h: w * 27 / 20 },
         }
     }
 
@@ -122,8 +124,8 @@ pub fn layout(speaker: &Speaker, size: Size) -> Layout {
         nodes: grid.nodes(lesson),
         carriers: grid.carriers(lesson),
         gates: Vec::new(),
-        third_party: lesson.third_party.map(|_| grid.at((170, 800), (165, 735))),
-        traveller: grid.at((932, 490), (885, 205)),
+        third_party: lesson.third_party.map(|_| grid.at((170, 800), (165, 715))),
+        traveller: grid.at((935, 500), (885, 205)),
         roads: Vec::new(),
         labels: Vec::new(),
         lands,
@@ -281,7 +283,7 @@ impl Grid {
         let x = from + (to - from) * (2 * index + 1) / (2 * count.max(1));
         // A single one stands under the carrier rather than in the middle of what is left.
         let x = if count == 1 && self.shape == Shape::Wide { 500 } else { x };
-        self.at((x, 830), (x, 762))
+        self.at((x, 830), (x, 738))
     }
 
     fn nodes(&self, lesson: &Lesson) -> Vec<NodeSpot> {
@@ -290,7 +292,7 @@ impl Grid {
         for (network, data) in (0..).map(NetworkId).zip(&lesson.networks) {
             let main = match data.standing {
                 Standing::Home => self.at((95, 400), (105, 205)),
-                Standing::Visited => self.at((845, 350), (660, 205)),
+                Standing::Visited => self.at((828, 350), (660, 205)),
                 Standing::Partner => {
                     let center = self.partner(partner, partners(lesson));
                     partner += 1;
@@ -319,7 +321,7 @@ impl Grid {
         let spread = if self.shape == Shape::Wide { 260 } else { 420 };
         let at =
             |i: i32| 500 + spread * (2 * i + 1 - count) / (2 * count.max(1)) * (count - 1).min(1);
-        (0..count).map(|i| self.at((at(i), 360), (at(i), 625))).collect()
+        (0..count).map(|i| self.at((at(i), 360), (at(i), 600))).collect()
     }
 }
 
@@ -359,4 +361,99 @@ fn roads(lesson: &Lesson, made: &Layout) -> Vec<Path> {
         roads.push(made.sea(lease.to.into(), lease.from.into()));
     }
     roads
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lesson::parse;
+    use crate::run::{Choices, Run, run};
+    use crate::stage::card::card;
+    use crate::stage::place::place;
+    use crate::text::{Depth, Words, english, pseudo};
+
+    const LESSONS: [&str; 2] = [
+        include_str!("../../assets/lessons/anyone-may-ask.json"),
+        include_str!("../../assets/lessons/two-questions.json"),
+    ];
+    /// The widths of the column in the windows that are looked at most, and the smallest and largest.
+    const WIDTHS: [i32; 7] = [300, 320, 340, 600, 690, 980, 1100];
+
+    fn check(words: &Words, test: impl Fn(&Layout, &Speaker, &Run)) {
+        for json in LESSONS {
+            let lesson = parse(json).unwrap();
+            let run = run(&lesson, &Choices::of(&lesson));
+            for depth in [Depth::Plain, Depth::Engineer] {
+                let speaker = Speaker { lesson: &lesson, run: &run, words, depth };
+                for width in WIDTHS {
+                    test(&layout(&speaker, Size::of_width(width)), &speaker, &run);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_label_lies_on_another_or_on_a_picture() {
+        check(&Words::native(english()), |made, _, _| {
+            let half = made.node_size();
+            let pictures = made.nodes.iter().map(|node| node.at).chain(made.third_party);
+            let pictures = pictures.chain([made.traveller]).chain(made.carriers.iter().copied());
+            let pictures: Vec<Rect> =
+                pictures.map(|at| Rect::around(at, 2 * half, 2 * half)).collect();
+            for (i, label) in made.labels.iter().enumerate() {
+                let area = label.area();
+                let other = made.labels.iter().take(i).find(|other| other.area().shared(area) > 0);
+                assert_eq!(other.map(|o| &o.text), None, "{:?}: {}", made.size, label.text);
+                let picture = pictures.iter().find(|picture| picture.shared(area) > 0);
+                assert_eq!(picture, None, "{:?}: {label:?}", made.size);
+            }
+        });
+    }
+
+    #[test]
+    fn every_label_lies_inside_the_picture_in_any_language() {
+        for words in [Words::native(english()), Words::native(pseudo(&english()))] {
+            check(&words, |made, _, _| {
+                let picture = Rect { x: 0, y: 0, w: made.size.w, h: made.size.h };
+                for label in &made.labels {
+                    assert!(picture.holds(label.area()), "{:?}: {label:?}", made.size);
+                }
+            });
+        }
+    }
+
+    #[test]
+    fn the_card_of_a_message_never_leaves_the_picture() {
+        check(&Words::native(english()), |made, speaker, run| {
+            let picture = Rect { x: 0, y: 0, w: made.size.w, h: made.size.h };
+            for hop in &run.hops {
+                let Some(message) = run.message(hop.message) else { continue };
+                let spot = place(made, run, hop);
+                let card = card(speaker, made, message, &spot);
+                for share in (0..=1000).step_by(50) {
+                    let area = card.area(made, spot.at(crate::playback::Phase::Road(share)));
+                    assert!(picture.holds(area), "{:?}: {area:?}", made.size);
+                }
+            }
+        });
+    }
+
+    #[test]
+    fn a_hop_begins_where_the_one_before_it_ended() {
+        check(&Words::native(english()), |made, _, run| {
+            for (before, after) in run.hops.iter().zip(run.hops.iter().skip(1)) {
+                if before.message == after.message && !before.stopped {
+                    let end = place(made, run, before).at(crate::playback::Phase::There);
+                    let start = place(made, run, after).at(crate::playback::Phase::Waiting);
+                    assert_eq!(end, start, "{:?}", made.size);
+                }
+            }
+        });
+    }
+
+    #[test]
+    fn the_same_lesson_and_size_give_the_same_picture() {
+        let words = Words::native(english());
+        check(&words, |made, speaker, _| assert_eq!(*made, layout(speaker, made.size)));
+    }
 }

@@ -18,4 +18,4 @@ pub use geometry::{Point, Rect};
 pub use layout::{Layout, Shape, Size, layout};
 pub use motion::Moving;
 pub use place::{Spot, place};
-pub use widths::{FONT_LARGE, FONT_SMALL, width};
+pub use widths::{FONT_MIXED, FONT_NAME, FONT_WHAT, Font, width};

@@ -41,7 +41,7 @@ impl Naming<'_> {
             Standing::Partner => return self.partner(network, id, name),
         };
         let what = self.speaker.words.line(key);
-        self.stack(id, top, self.grid.wide(250, 460), &[(What, &what), (Name, name)])
+        self.stack(id, top, self.grid.wide(250, 480), &[(What, &what), (Name, name)])
     }
 
     /// A partner's land is small: its name stands under its house.
@@ -49,7 +49,7 @@ impl Naming<'_> {
         let lets = self.speaker.lesson.leases.iter().any(|lease| lease.from == network);
         let note = self.speaker.words.line(if lets { "label-lessor" } else { "label-partner" });
         let top = self.under(self.made.node(network, Role::SmsGateway));
-        self.stack(id, top, self.grid.wide(260, 470), &[(What, name), (Name, &note)])
+        self.stack(id, top, self.grid.wide(260, 505), &[(What, name), (Name, &note)])
     }
 
     fn node(&self, spot: &NodeSpot) -> Vec<Label> {
@@ -66,7 +66,7 @@ impl Naming<'_> {
             () => (plain, field),
         };
         let id = self.speaker.lesson.party_id(Party::Network(spot.network));
-        let most = self.grid.wide(140, 310);
+        let most = self.grid.wide(140, 205);
         self.stack(id, self.under(spot.at), most, &[(Name, &plain), (Name, &field)])
     }
 

@@ -1,23 +1,35 @@
 //! How wide a text is, at most: a conservative table, so that the layout can be worked out without a
 //! browser. A browser test holds it to the fonts that are really used.
 
-/// Font sizes of the picture, in pixels: what something is, and what it is called.
-pub const FONT_LARGE: i32 = 15;
-pub const FONT_SMALL: i32 = 13;
+/// A font of the picture. The family is the system's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Font {
+    /// In pixels.
+    pub size: i32,
+    pub bold: bool,
+}
 
-/// The most pixels that a text takes in one line at a font size.
-pub fn width(text: &str, size: i32) -> i32 {
+/// For what something is.
+pub const FONT_WHAT: Font = Font { size: 15, bold: true };
+/// For what something is called, or does.
+pub const FONT_NAME: Font = Font { size: 13, bold: false };
+/// For lines of which a part is set in bold.
+pub const FONT_MIXED: Font = Font { size: 13, bold: true };
+
+/// The most pixels that a text takes in one line.
+pub fn width(text: &str, font: Font) -> i32 {
     let thousandths: i32 = text.chars().map(letter).sum();
-    (thousandths * size + 999) / 1000
+    let weight = if font.bold { 1130 } else { 1000 };
+    (thousandths * font.size / 1000 * weight + 999) / 1000 + 1
 }
 
 /// Breaks a text into lines of at most that many pixels, at spaces. A single word that is wider
 /// stays whole.
-pub fn lines(text: &str, size: i32, most: i32) -> Vec<String> {
+pub fn lines(text: &str, font: Font, most: i32) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ') {
         match lines.last_mut() {
-            Some(line) if width(line, size) + width(" ", size) + width(word, size) <= most => {
+            Some(line) if width(line, font) + width(" ", font) + width(word, font) <= most => {
                 line.push(' ');
                 line.push_str(word);
             }
@@ -27,19 +39,21 @@ pub fn lines(text: &str, size: i32, most: i32) -> Vec<String> {
     lines
 }
 
-/// The width of a letter in thousandths of the font size: the widest that the usual system fonts
-/// (DejaVu Sans among them, which is wide) make it in semi-bold.
+/// The width of a letter in thousandths of the font size: at least what DejaVu Sans makes it, which is
+/// the widest of the usual system fonts.
 fn letter(c: char) -> i32 {
     match c {
-        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' | '!' => 390,
-        ' ' => 370,
-        'f' | 't' | 'r' | '(' | ')' | '[' | ']' | '-' | '/' | '“' | '”' | 'J' => 530,
-        'm' | 'M' => 1060,
-        'w' | 'W' | '@' | '…' | '%' => 1110,
-        'a'..='z' | '0'..='9' => 730,
-        'A'..='Z' => 860,
+        'i' | 'j' | 'l' => 280,
+        'I' | 'J' | ' ' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' => 340,
+        'f' | 't' | 'r' | '(' | ')' | '[' | ']' | '-' | '/' | '!' => 415,
+        '“' | '”' => 520,
+        'm' | 'M' => 980,
+        'w' => 820,
+        'W' | '@' | '…' | '%' => 1000,
+        'a'..='z' | '0'..='9' => 640,
+        'A'..='Z' => 790,
         '\u{300}'..='\u{36f}' => 0,
-        '\u{c0}'..='\u{24f}' => 900,
+        '\u{c0}'..='\u{24f}' => 850,
         _ => 1100,
     }
 }
@@ -50,9 +64,9 @@ mod tests {
 
     #[test]
     fn lines_are_broken_at_spaces_and_keep_every_word() {
-        let broken = lines("a real operator that rents out addresses", 13, 120);
+        let broken = lines("a real operator that rents out addresses", FONT_NAME, 120);
         assert!(broken.len() > 1);
         assert_eq!(broken.join(" "), "a real operator that rents out addresses");
-        assert!(broken.iter().all(|line| width(line, 13) <= 120));
+        assert!(broken.iter().all(|line| width(line, FONT_NAME) <= 120));
     }
 }
