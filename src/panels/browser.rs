@@ -90,7 +90,7 @@ impl Drop for Listener {
 /// every pixel of a window that is being pulled.
 #[hook]
 pub fn use_width(node: &NodeRef, first: Option<i32>) -> Option<i32> {
-    let width = use_state(|| first.map(stepped));
+    let width = use_state_eq(|| first.map(stepped));
     {
         let (node, width) = (node.clone(), width.clone());
         use_effect_with((), move |()| {
@@ -115,6 +115,33 @@ pub fn use_width(node: &NodeRef, first: Option<i32>) -> Option<i32> {
         });
     }
     *width
+}
+
+/// Whether any of an element can be seen in the window. True until the browser says otherwise.
+#[hook]
+pub fn use_visible(node: &NodeRef) -> bool {
+    let visible = use_state_eq(|| true);
+    {
+        let (node, visible) = (node.clone(), visible.clone());
+        use_effect_with((), move |()| {
+            let told = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
+                let last = entries.pop().dyn_into::<web_sys::IntersectionObserverEntry>();
+                visible.set(last.is_ok_and(|entry| entry.is_intersecting()));
+            });
+            let function = told.as_ref().unchecked_ref();
+            let observer = web_sys::IntersectionObserver::new(function).ok();
+            if let (Some(observer), Some(element)) = (&observer, node.cast::<Element>()) {
+                observer.observe(&element);
+            }
+            move || {
+                if let Some(observer) = observer {
+                    observer.disconnect();
+                }
+                drop(told);
+            }
+        });
+    }
+    *visible
 }
 
 fn stepped(width: i32) -> i32 {

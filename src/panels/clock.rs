@@ -27,7 +27,12 @@ struct Clock {
 /// Runs the clock, and gives the way for actions past it: whatever the reader does while the run plays
 /// is done at the moment that they see, and not at the last one that was drawn anew.
 #[hook]
-pub fn use_clock(view: &View, moving: &Rc<Moving>, scrubber: &NodeRef) -> Callback<Action> {
+pub fn use_clock(
+    view: &View,
+    moving: &Rc<Moving>,
+    frame: &NodeRef,
+    scrubber: &NodeRef,
+) -> Callback<Action> {
     let session = &view.session;
     let clock = use_mut_ref(|| Clock {
         session: session.clone(),
@@ -53,9 +58,12 @@ pub fn use_clock(view: &View, moving: &Rc<Moving>, scrubber: &NodeRef) -> Callba
     {
         let (clock, moving) = (clock.clone(), moving.clone());
         let (scrubber, act) = (scrubber.clone(), view.act.clone());
-        use_effect_with(session.playing, move |&playing| {
+        // Out of sight nothing moves, and the run waits.
+        let seen = browser::use_visible(frame);
+        let runs = session.playing && seen;
+        use_effect_with(runs, move |&runs| {
             clock.borrow_mut().last = None;
-            let frames = playing.then(|| {
+            let frames = runs.then(|| {
                 Frames::start(move |now| {
                     let change = clock.borrow_mut().frame(now, &moving, &scrubber);
                     if let Some(moment) = change {

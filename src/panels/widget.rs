@@ -58,7 +58,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
     let width = browser::use_width(&frame, props.width);
     let moving = use_memo((), |()| Moving::default());
     let scrubber = use_node_ref();
-    let act = use_clock(&props.view, &moving, &scrubber);
+    let act = use_clock(&props.view, &moving, &frame, &scrubber);
     let view = &View { act, ..props.view.clone() };
 
     let onkeydown = {

@@ -61,11 +61,11 @@ impl Card {
 /// than where it passes.
 fn covers(layout: &Layout, card: &Card, spot: &Spot) -> i32 {
     let stations = [
-        (Phase::Waiting, 2),
+        (Phase::Waiting, 1),
         (Phase::Road(350), 1),
         (Phase::Road(650), 1),
         (Phase::Gate(0), 4),
-        (Phase::There, 3),
+        (Phase::There, 4),
     ];
     stations
         .into_iter()
