@@ -4,6 +4,9 @@
 //! Everything that is shown is read from that list at a [moment](run::Moment). ARCHITECTURE.md says
 //! which room may use which.
 
+// Bad input is an answer and not a crash. Tests may fail loudly.
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used))]
+
 pub mod filter;
 pub mod lesson;
 pub mod link;

@@ -64,14 +64,14 @@ fn ask(closure: &Closure<dyn FnMut(f64)>) -> i32 {
 pub struct Listener {
     target: web_sys::EventTarget,
     event: &'static str,
-    closure: Closure<dyn FnMut(web_sys::Event)>,
+    closure: Closure<dyn FnMut(Event)>,
 }
 
 impl Listener {
     pub fn on(
         target: &web_sys::EventTarget,
         event: &'static str,
-        told: impl FnMut(web_sys::Event) + 'static,
+        told: impl FnMut(Event) + 'static,
     ) -> Listener {
         let closure = Closure::new(told);
         let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());

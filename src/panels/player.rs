@@ -173,7 +173,7 @@ fn CopyLink(view: &View) -> Html {
     }
     let onclick = {
         let (said, words) = (said.clone(), view.words.clone());
-        Callback::from(move |_: MouseEvent| copy(address.clone(), words.clone(), said.clone()))
+        Callback::from(move |_: MouseEvent| copy(&address, words.clone(), said.clone()))
     };
     html! {
         <>
@@ -186,8 +186,8 @@ fn CopyLink(view: &View) -> Html {
     }
 }
 
-fn copy(address: Address, words: Words, said: UseStateHandle<String>) {
-    let link = browser::link_to(&address);
+fn copy(address: &Address, words: Words, said: UseStateHandle<String>) {
+    let link = browser::link_to(address);
     spawn_local(async move {
         let copied = browser::copy(&link).await;
         said.set(match copied {

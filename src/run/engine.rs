@@ -42,6 +42,7 @@ struct Engine<'a> {
 const REGISTERED: Facts = Facts::of(&[Fact::ServingNetwork, Fact::ServingNode]);
 
 /// A question on its way.
+#[derive(Clone, Copy)]
 struct Question {
     operation: OperationId,
     from: Party,

@@ -102,7 +102,7 @@ impl Browser {
         self.devtools("Emulation.setDeviceMetricsOverride", size);
     }
 
-    /// Lets the page use the clipboard, as a person would when asked.
+    /// Lets the page that is open use the clipboard, as a person would when asked.
     pub fn allow_clipboard(&self) {
         for name in ["clipboard-read", "clipboard-write"] {
             let wish = json!({ "descriptor": { "name": name }, "state": "granted" });
@@ -110,7 +110,7 @@ impl Browser {
         }
     }
 
-    /// Has the browser ask nobody: the page may not write to the clipboard.
+    /// Keeps the page that is open from writing to the clipboard.
     pub fn forbid_clipboard(&self) {
         let wish = json!({ "descriptor": { "name": "clipboard-write" }, "state": "denied" });
         self.post("/permissions", &wish).expect("Chromium denies the clipboard");

@@ -171,8 +171,8 @@ const SCREEN: &str = r#"
             said.push(`moved ${[matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f].map(round)}`);
         }
         const box = node.getBoundingClientRect();
-        const place = [box.x - around.x, box.y - around.y, box.width, box.height].map(round);
-        lines.push(`${pad}${node.localName} ${said.join(" ")} at ${place}`);
+        const place = node.getClientRects().length > 0 && [box.x - around.x, box.y - around.y, box.width, box.height].map(round);
+        lines.push(`${pad}${node.localName} ${said.join(" ")} ${place ? `at ${place}` : "unseen"}`);
         for (const child of node.childNodes) walk(child, depth + 1);
     };
     walk(document.body, 0);
