@@ -88,10 +88,8 @@ fn no_word_is_missing_in_english() {
     let browser = Browser::open(Wishes::default());
     for state in STATES {
         browser.page(&site, state);
-        let missing = browser.script(
-            "return document.documentElement.outerHTML.includes('\\u27e6');",
-            &[],
-        );
+        let missing =
+            browser.script("return document.documentElement.outerHTML.includes('\\u27e6');", &[]);
         browser.check(missing == false, &format!("every word is there at {state}"));
     }
 }
