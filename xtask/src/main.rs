@@ -7,6 +7,7 @@ mod component_tests;
 mod debian;
 mod dist;
 mod hashed;
+mod http;
 mod npm;
 mod pack;
 mod place;

@@ -2,6 +2,7 @@
 //! when a source changes. The reader reloads: the page's policy lets no script be put into it.
 
 use crate::cli;
+use crate::http::{self, Answer};
 use crate::npm::Npm;
 use crate::place::Place;
 use crate::policy::POLICY;
@@ -9,11 +10,10 @@ use crate::site::{self, Site};
 use crate::toolchain::Toolchain;
 use crate::watch;
 use anyhow::{Context, Result, bail};
-use std::io::{Cursor, ErrorKind};
+use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
 use std::process::Command;
 use std::sync::{Arc, Mutex, PoisonError};
-use tiny_http::{Header, Method, Request, Response, Server};
 
 const FIRST_PORT: u16 = 8080;
 
@@ -34,7 +34,7 @@ pub fn serve(place: &Place, options: &cli::Serve) -> Result<()> {
             Ok(site) => {
                 *shared.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(site));
                 if let Some(listener) = server.take() {
-                    start(listener, shared.clone())?;
+                    start(listener, shared.clone());
                     if options.open {
                         open(&address);
                     }
@@ -87,44 +87,31 @@ fn listen(asked: Option<u16>) -> Result<TcpListener> {
     }
 }
 
-fn start(listener: TcpListener, shared: Shared) -> Result<()> {
-    let server = Server::from_listener(listener, None)
-        .map_err(|error| anyhow::anyhow!("the server cannot start: {error}"))?;
-    std::thread::spawn(move || {
-        for request in server.incoming_requests() {
-            let site = shared.lock().unwrap_or_else(PoisonError::into_inner).clone();
-            // A browser may leave one file half read while it wants the next: none waits for another.
-            std::thread::spawn(move || answer(request, site.as_deref()));
-        }
+fn start(listener: TcpListener, shared: Shared) {
+    http::serve(listener, move |method, url| {
+        let site = shared.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        answer(method, url, site.as_deref())
     });
-    Ok(())
 }
 
-fn answer(request: Request, site: Option<&Site>) {
-    let found = site.and_then(|site| find(site, request.url()));
-    let (status, kind, bytes) = match (request.method(), found) {
-        (Method::Get | Method::Head, Some((name, bytes))) => {
-            (200, content_type(name), bytes.to_vec())
+fn answer(method: &str, url: &str, site: Option<&Site>) -> Answer {
+    let found = site.and_then(|site| find(site, url));
+    let plain = "text/plain; charset=utf-8";
+    let (status, kind, body) = match (method, found) {
+        ("GET" | "HEAD", Some((name, bytes))) => ("200 OK", content_type(name), bytes.to_vec()),
+        ("GET" | "HEAD", None) => {
+            ("404 Not Found", plain, format!("404: there is no {url} here\n").into_bytes())
         }
-        (Method::Get | Method::Head, None) => {
-            let words = format!("404: there is no {} here\n", request.url());
-            (404, "text/plain; charset=utf-8", words.into_bytes())
-        }
-        _ => (405, "text/plain; charset=utf-8", b"405: this only serves files\n".to_vec()),
+        _ => ("405 Method Not Allowed", plain, b"405: this only serves files\n".to_vec()),
     };
-    let length = bytes.len();
-    let headers = [
+    let headers = vec![
         ("Content-Type", kind),
         ("Cache-Control", "no-store"),
         ("Content-Security-Policy", POLICY),
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "no-referrer"),
     ];
-    let headers =
-        headers.iter().filter_map(|(name, value)| Header::from_bytes(*name, *value).ok()).collect();
-    let response = Response::new(status.into(), headers, Cursor::new(bytes), Some(length), None);
-    // A reader who has gone away is no concern of ours.
-    let _ = request.respond(response);
+    Answer { status, headers, body }
 }
 
 /// Only what the build made can be had: a name is looked up, never opened as a path.
@@ -191,7 +178,7 @@ mod tests {
     fn answers_with_type_policy_and_a_readable_404() {
         let listener = listen(None).unwrap();
         let address = listener.local_addr().unwrap();
-        start(listener, Arc::new(Mutex::new(Some(Arc::new(site()))))).unwrap();
+        start(listener, Arc::new(Mutex::new(Some(Arc::new(site())))));
         let get = |path: &str| {
             let mut stream = std::net::TcpStream::connect(address).unwrap();
             write!(stream, "GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").unwrap();
