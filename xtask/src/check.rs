@@ -33,10 +33,8 @@ fn clippy_for_wasm(place: &Place, command: &mut Command) -> anyhow::Result<Outco
     if !has_target() {
         return Ok(Outcome::Skipped(format!("the compiler in use has no {TARGET}")));
     }
-    command.args(["--target", TARGET, "--lib", "--bin", "page"]);
-    if place.root.join("tests/components.rs").is_file() {
-        command.args(["--test", "components"]);
-    }
+    command.args(["--target", TARGET, "--package", "whereabouts", "--package", "components"]);
+    command.args(["--lib", "--bin", "page", "--test", "components"]);
     command
         .args(["--", "-D", "warnings"])
         .env("CARGO_TARGET_DIR", place.target.join("wasm-rustup"));

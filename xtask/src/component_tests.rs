@@ -15,7 +15,7 @@ pub fn command(place: &Place, driver: &Path) -> Result<Command> {
     let wishes = place.target.join("webdriver.json");
     fs::write(&wishes, capabilities())?;
     let mut cargo = Toolchain::find(place)?.cargo("test", Purpose::Tests);
-    cargo.args(["--test", "components"]);
+    cargo.args(["--package", "components", "--test", "components"]);
     cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
     cargo.env("CHROMEDRIVER", driver);
     cargo.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", wishes);
