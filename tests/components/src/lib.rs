@@ -1,0 +1,1 @@
+//! Nothing: the tests of components are in `tests/components.rs`.
