@@ -127,8 +127,7 @@ impl Browser {
     /// Nothing was complained about: by the console, by the policy, or by going to somebody else.
     #[track_caller]
     pub fn clean(&self, site: &Site, when: &str) {
-        let mut console = self.console();
-        console.retain(|line| !PASSED_OVER.iter().any(|known| line.contains(known)));
+        let console = self.console();
         self.check(console.is_empty(), &format!("an empty console {when}; it says {console:#?}"));
         let refused = self.refused();
         self.check(refused == Value::Array(Vec::new()), &format!("the policy {when}: {refused}"));
@@ -142,13 +141,6 @@ impl Browser {
         }
     }
 }
-
-/// What Chromium remarks on and is meant: it does not check what is preloaded for `fetch`, only what is
-/// then fetched; and a link to another chapter does not need the lesson that is preloaded.
-const PASSED_OVER: [&str; 2] = [
-    "`integrity` attribute is currently ignored for preload destinations",
-    "was preloaded using link preload but not used within a few seconds",
-];
 
 const SCREEN: &str = r#"
     const lines = [location.hash, `${innerWidth} wide`];
