@@ -36,6 +36,8 @@ addEventListener("error", (event) => {
 addEventListener("unhandledrejection", (event) => {
   if (isPanic(event.reason)) fail(event.reason);
 });
+// The module could not fetch what it needs.
+addEventListener("whereabouts-failed", () => fail(new Error("a text or a lesson could not be fetched")));
 
 try {
   // With the same mode and integrity as the preload in the page's head, so that it is one request.

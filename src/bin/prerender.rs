@@ -16,10 +16,10 @@ fn main() -> Result<(), String> {
     let lesson = lesson::parse(FIRST).map_err(|problems| format!("{problems:?}"))?;
     let props = move || PageProps {
         words: Words::native(english()),
-        session: Rc::new(Session::open(Rc::new(lesson), Address::default(), Vec::new())),
-        act: None,
+        begin: Rc::new(Session::open(Rc::new(lesson), Address::default(), Vec::new())),
+        live: false,
         width: None,
-        trouble: None,
+        follow: None,
     };
     let still = yew::LocalServerRenderer::<Page>::with_props(props()).hydratable(false);
     let html = futures::executor::block_on(still.render());

@@ -21,7 +21,12 @@ pub struct Speaker<'a> {
 impl Speaker<'_> {
     /// A sentence at the reader's depth, its first letter large.
     pub fn says(&self, key: &str, args: &[(&str, Value)]) -> Sentence {
-        capitalised(self.words.pieces_at(self.depth, key, args))
+        let mut pieces = self.words.pieces_at(self.depth, key, args);
+        // Also where it begins with somebody's name.
+        if let Some(Piece::Text(text) | Piece::Party { name: text, .. }) = pieces.first_mut() {
+            *text = self.words.capital(text);
+        }
+        pieces
     }
 
     /// The same inside another sentence, or as a label of its own.
@@ -144,15 +149,4 @@ impl Speaker<'_> {
             }
         }
     }
-}
-
-/// A sentence begins with a large letter, also where it begins with somebody's name.
-fn capitalised(mut pieces: Sentence) -> Sentence {
-    if let Some(Piece::Text(text) | Piece::Party { name: text, .. }) = pieces.first_mut() {
-        let mut letters = text.chars();
-        if let Some(first) = letters.next() {
-            *text = first.to_uppercase().chain(letters).collect();
-        }
-    }
-    pieces
 }

@@ -1,7 +1,7 @@
 //! The edge to the browser: frames, sizes, the address bar, the clipboard. Whatever it refuses is an
 //! answer here and never a panic.
 
-use crate::link::{Address, Motion, write};
+use crate::link::Motion;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -21,11 +21,11 @@ struct Request {
 
 impl Frames {
     /// Calls back with whole milliseconds on a clock of the browser's.
-    pub fn start(mut each: impl FnMut(u32) + 'static) -> Frames {
+    pub fn start(each: Callback<u32>) -> Frames {
         let shared: Rc<RefCell<Option<Request>>> = Rc::default();
         let again = Rc::downgrade(&shared);
         let closure = Closure::new(move |now: f64| {
-            each(now as u32);
+            each.emit(now as u32);
             // Dropped by what it has just called back: then this was the last one.
             if let Some(shared) = again.upgrade()
                 && let Some(request) = &mut *shared.borrow_mut()
@@ -86,65 +86,43 @@ impl Drop for Listener {
     }
 }
 
-/// The width of an element, kept up to date, in steps of 20 pixels: the picture is not drawn anew for
-/// every pixel of a window that is being pulled.
-#[hook]
-pub fn use_width(node: &NodeRef, first: Option<i32>) -> Option<i32> {
-    let width = use_state_eq(|| first.map(stepped));
-    {
-        let (node, width) = (node.clone(), width.clone());
-        use_effect_with((), move |()| {
-            let measured = node.clone();
-            let measure = move || {
-                if let Some(element) = measured.cast::<Element>() {
-                    width.set(Some(stepped(element.client_width())));
-                }
-            };
-            measure();
-            let told = Closure::<dyn FnMut()>::new(measure);
-            let observer = web_sys::ResizeObserver::new(told.as_ref().unchecked_ref()).ok();
-            if let (Some(observer), Some(element)) = (&observer, node.cast::<Element>()) {
-                observer.observe(&element);
-            }
-            move || {
-                if let Some(observer) = observer {
-                    observer.disconnect();
-                }
-                drop(told);
-            }
-        });
-    }
-    *width
+/// Watches an element until this is dropped: how wide it is, and whether any of it can be seen.
+pub struct Watch {
+    width: web_sys::ResizeObserver,
+    seen: web_sys::IntersectionObserver,
+    _on_width: Closure<dyn FnMut()>,
+    _on_seen: Closure<dyn FnMut(js_sys::Array)>,
 }
 
-/// Whether any of an element can be seen in the window. True until the browser says otherwise.
-#[hook]
-pub fn use_visible(node: &NodeRef) -> bool {
-    let visible = use_state_eq(|| true);
-    {
-        let (node, visible) = (node.clone(), visible.clone());
-        use_effect_with((), move |()| {
-            let told = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
-                let last = entries.pop().dyn_into::<web_sys::IntersectionObserverEntry>();
-                visible.set(last.is_ok_and(|entry| entry.is_intersecting()));
-            });
-            let function = told.as_ref().unchecked_ref();
-            let observer = web_sys::IntersectionObserver::new(function).ok();
-            if let (Some(observer), Some(element)) = (&observer, node.cast::<Element>()) {
-                observer.observe(&element);
-            }
-            move || {
-                if let Some(observer) = observer {
-                    observer.disconnect();
-                }
-                drop(told);
-            }
+impl Watch {
+    /// Begins to watch, and tells the width at once.
+    pub fn begin(node: &NodeRef, width: Callback<i32>, seen: Callback<bool>) -> Option<Watch> {
+        let element = node.cast::<Element>()?;
+        width.emit(element.client_width());
+        let watched = element.clone();
+        let on_width = Closure::<dyn FnMut()>::new(move || width.emit(watched.client_width()));
+        let on_seen = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
+            let last = entries.pop().dyn_into::<web_sys::IntersectionObserverEntry>();
+            seen.emit(last.is_ok_and(|entry| entry.is_intersecting()));
         });
+        let widths = web_sys::ResizeObserver::new(on_width.as_ref().unchecked_ref()).ok()?;
+        let sights = web_sys::IntersectionObserver::new(on_seen.as_ref().unchecked_ref()).ok()?;
+        widths.observe(&element);
+        sights.observe(&element);
+        Some(Watch { width: widths, seen: sights, _on_width: on_width, _on_seen: on_seen })
     }
-    *visible
 }
 
-fn stepped(width: i32) -> i32 {
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.width.disconnect();
+        self.seen.disconnect();
+    }
+}
+
+/// A width in steps of 20 pixels: the picture is not drawn anew for every pixel of a window that is
+/// being pulled.
+pub fn stepped(width: i32) -> i32 {
     width / 20 * 20
 }
 
@@ -174,18 +152,18 @@ pub fn address_parts() -> (String, String) {
 }
 
 /// The whole address of this page at that moment, to give to somebody else.
-pub fn link_to(address: &Address) -> String {
+pub fn link_to(address: &str) -> String {
     let page =
         web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     let page = page.split(['?', '#']).next().unwrap_or_default();
-    format!("{page}#{}", write(address))
+    format!("{page}#{address}")
 }
 
 /// Writes the address bar without leaving a step behind. Refused in some frames; then it stays.
-pub fn put_address(address: &Address) {
+pub fn put_address(address: &str) {
     let history = web_sys::window().and_then(|window| window.history().ok());
     if let Some(history) = history {
-        let url = format!("#{}", write(address));
+        let url = format!("#{address}");
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&url));
     }
 }

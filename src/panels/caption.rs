@@ -1,25 +1,25 @@
 //! The caption under the picture, and what a screen reader is told as things go on.
 
 use super::pieces::{sentence, sentences};
-use super::widget::View;
+use super::view::View;
 use crate::narration;
+use crate::stage::element;
 use crate::text::joined;
-use yew::prelude::*;
+use yew::Html;
 
-#[component]
-pub fn Caption(view: &View) -> Html {
-    let session = &view.session;
+pub fn caption(view: &View) -> Html {
+    let session = view.session;
+    let lesson = &session.lesson;
     let caption = narration::caption(&view.speaker(), session.moment());
     let fate = session.scene().flight.and_then(|flight| flight.fate);
     // While it plays only outcomes are spoken, so that speech never falls behind the picture.
-    let spoken =
-        if session.playing && fate.is_none() { String::new() } else { joined(&caption.title) };
-    html! {
-        <div class="caption">
-            <h2 class="unseen">{ view.words.line("caption-name") }</h2>
-            <p class={classes!("title", fate.map(|fate| fate.id()))}>{ sentence(&session.lesson, &caption.title) }</p>
-            <p class="body">{ sentences(&session.lesson, &caption.body) }</p>
-            <p class="unseen" role="status">{ spoken }</p>
-        </div>
-    }
+    let silent = session.playing && fate.is_none();
+    let spoken = if silent { String::new() } else { joined(&caption.title) };
+    let title = format!("title {}", fate.map_or("", |fate| fate.id()));
+    element("div", "caption")
+        .holds(element("h2", "unseen").says(&view.words.line("caption-name")).end())
+        .holds(sentence(element("p", &title), lesson, &caption.title).end())
+        .holds(sentences(element("p", "body"), lesson, &caption.body).end())
+        .holds(element("p", "unseen").with("role", "status").says(&spoken).end())
+        .end()
 }

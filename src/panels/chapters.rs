@@ -1,13 +1,13 @@
 //! The chapters to choose from: links, so that they can be copied and opened elsewhere.
 
-use super::widget::View;
+use super::view::View;
 use crate::lesson::CHAPTERS;
 use crate::link::{Address, write};
+use crate::stage::element;
 use crate::text::Value;
-use yew::prelude::*;
+use yew::Html;
 
-#[component]
-pub fn Chapters(view: &View) -> Html {
+pub fn chapters(view: &View) -> Html {
     let here = view.session.lesson.chapter;
     let link = |(number, id): (u8, &str)| {
         let address = Address {
@@ -18,17 +18,13 @@ pub fn Chapters(view: &View) -> Html {
         };
         let title = view.words.line(&format!("lesson-{id}"));
         let args = [("number", Value::Number(i64::from(number))), ("title", Value::Text(&title))];
-        html! {
-            <li key={number} class={classes!((number == here).then_some("here"))}>
-                <a href={format!("#{}", write(&address))} aria-current={(number == here).then_some("page")}>
-                    { view.words.say("chapter-link", &args) }
-                </a>
-            </li>
-        }
+        let link = element("a", "")
+            .with("href", &format!("#{}", write(&address)))
+            .with("aria-current", if number == here { "page" } else { "" })
+            .says(&view.words.say("chapter-link", &args));
+        element("li", "").holds(link.end()).end()
     };
-    html! {
-        <nav class="chapters" aria-label={view.words.line("page-chapters")}>
-            <ol>{ for CHAPTERS.into_iter().map(link) }</ol>
-        </nav>
-    }
+    let list = element("ol", "").holds_all(CHAPTERS.into_iter().map(link));
+    let name = view.words.line("page-chapters");
+    element("nav", "chapters").with("aria-label", &name).holds(list.end()).end()
 }

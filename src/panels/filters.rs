@@ -1,61 +1,65 @@
 //! The filters, gate by gate: a switch each, what it does, and what it said last.
 
-use super::widget::View;
+use super::command::FILTER;
+use super::view::View;
 use crate::lesson::{Gate, GateId, GateRule};
 use crate::narration::rule_status;
-use crate::reader::Action;
+use crate::stage::{Element, element};
 use crate::text::{Value, joined};
-use yew::prelude::*;
+use yew::Html;
 
-#[component]
-pub fn Filters(view: &View) -> Html {
+pub fn filters(view: &View) -> Html {
     let gates = (0..).map(GateId).zip(&view.session.lesson.gates);
-    html! {
-        <section class="panel filters" aria-labelledby="filters-title">
-            <h2 id="filters-title">{ view.words.line("filters-title") }</h2>
-            <p class="lead">{ view.words.line("filters-lead") }</p>
-            <div>{ for gates.map(|(id, gate)| group(view, id, gate)) }</div>
-        </section>
-    }
+    panel(view, "filters")
+        .holds(element("p", "lead").says(&view.words.line("filters-lead")).end())
+        .holds(element("div", "").holds_all(gates.map(|(id, gate)| group(view, id, gate))).end())
+        .end()
+}
+
+/// A panel with its title, by its name.
+pub fn panel(view: &View, name: &str) -> Element {
+    let id = format!("{name}-title");
+    let title = element("h2", "").with("id", &id).says(&view.words.line(&id)).end();
+    element("section", &format!("panel {name}")).with("aria-labelledby", &id).holds(title)
 }
 
 fn group(view: &View, id: GateId, gate: &Gate) -> Html {
-    let speaker = view.speaker();
-    let owner = joined(&speaker.gate(id));
+    let owner = joined(&view.speaker().gate(id));
     let heading = view.words.say("filters-at", &[("network", Value::Text(&owner))]);
-    html! {
-        <fieldset key={id.0}>
-            <legend>{ heading }</legend>
-            <ul>{ for gate.rules.iter().map(|rule| switch(view, id, rule)) }</ul>
-        </fieldset>
-    }
+    let switches = gate.rules.iter().map(|rule| switch(view, id, rule));
+    element("fieldset", "")
+        .holds(element("legend", "").says(&heading).end())
+        .holds(element("ul", "").holds_all(switches).end())
+        .end()
 }
 
 fn switch(view: &View, gate: GateId, offered: &GateRule) -> Html {
-    let speaker = view.speaker();
+    let (speaker, words) = (view.speaker(), view.words);
     let rule = offered.rule;
     let on = view.session.choices.has(gate, rule);
     let id = format!("filter-{}-{}", gate.0, rule.id());
     let note = format!("{id}-note");
+    let does = format!("{FILTER} {} {}", gate.0, rule.id());
+    let input = view
+        .control("input", "", &does)
+        .with("type", "checkbox")
+        .with("role", "switch")
+        .with("id", &id)
+        .with("aria-describedby", &note)
+        .switched(on);
     let said = if on { rule_status(&speaker, gate, rule, view.session.moment()) } else { None };
-    let onchange = {
-        let act = view.act.clone();
-        Callback::from(move |_: Event| act.emit(Action::Filter(gate, rule, !on)))
-    };
-    let does = view.words.line(&format!("does-{}", rule.id()));
-    let status = match &said {
+    let status = match said {
         Some((verdict, reason)) => {
-            let word = view.words.line(&format!("verdict-{}", verdict.id()));
-            html! { <span class={classes!("verdict", verdict.id())}><b>{ word }</b>{ ": " }{ reason }</span> }
+            let word = words.line(&format!("verdict-{}", verdict.id()));
+            let status = element("p", &format!("verdict {}", verdict.id()));
+            status.holds(element("b", "").says(&word).end()).says(": ").says(&reason)
         }
-        None if on => html! { <span class="verdict">{ view.words.line("verdict-waiting") }</span> },
-        None => html! { <span class="does">{ does }</span> },
+        None if on => element("p", "verdict").says(&words.line("verdict-waiting")),
+        None => element("p", "does").says(&words.line(&format!("does-{}", rule.id()))),
     };
-    html! {
-        <li key={rule.id()}>
-            <input type="checkbox" role="switch" id={id.clone()} checked={on} {onchange} disabled={!view.live} aria-describedby={note.clone()} />
-            <label for={id}>{ speaker.rule(rule) }</label>
-            <p id={note}>{ status }</p>
-        </li>
-    }
+    element("li", "")
+        .holds(input.end())
+        .holds(element("label", "").with("for", &id).says(&speaker.rule(rule)).end())
+        .holds(status.with("id", &note).end())
+        .end()
 }

@@ -1,56 +1,53 @@
 //! Every message in order, with what became of it: the accessible form of the picture.
 
+use super::filters::panel;
 use super::pieces::sentence;
-use super::widget::View;
+use super::view::View;
 use crate::narration::{Row, RowState, rows};
-use crate::stage::class_of;
+use crate::run::Fate;
+use crate::signalling::Party;
+use crate::stage::{class_of, element};
 use crate::text::joined;
-use yew::prelude::*;
+use yew::Html;
 
-#[component]
-pub fn Messages(view: &View) -> Html {
+pub fn messages(view: &View) -> Html {
     let rows = rows(&view.speaker(), view.session.moment());
     let last = rows.len();
-    html! {
-        <section class="panel messages" aria-labelledby="messages-title">
-            <h2 id="messages-title">{ view.words.line("messages-title") }</h2>
-            if rows.is_empty() {
-                <p class="none">{ view.words.line("messages-none") }</p>
-            }
-            <ol>{ for (1..).zip(&rows).map(|(n, row)| item(view, n, row, n == last)) }</ol>
-        </section>
-    }
+    let items = (1..).zip(&rows).map(|(number, row)| item(view, number, row, number == last));
+    let none = if rows.is_empty() { view.words.line("messages-none") } else { String::new() };
+    panel(view, "messages")
+        .holds(element("p", "none").says(&none).end())
+        .holds(element("ol", "").holds_all(items).end())
+        .end()
 }
 
 fn item(view: &View, number: usize, row: &Row, current: bool) -> Html {
-    let (lesson, speaker) = (&view.session.lesson, view.speaker());
-    let party = |party| {
-        let class = classes!("party", class_of(lesson, party));
-        html! { <bdi {class}>{ joined(&speaker.party(party)) }</bdi> }
+    let (lesson, words) = (&view.session.lesson, view.words);
+    let party = |party: Party| {
+        let class = format!("party {}", class_of(lesson, party));
+        element("bdi", &class).says(&joined(&view.speaker().party(party))).end()
     };
-    let answered = matches!(row.state, RowState::Ended(crate::run::Fate::Arrived)) && row.answer;
-    let fate =
-        if answered { "fate-answered".to_owned() } else { format!("fate-{}", row.state.id()) };
-    html! {
-        <li key={number} class={classes!(current.then_some("current"))} aria-current={current.then_some("step")}>
-            <span class="number" aria-hidden="true">{ view.words.number(number as i64) }</span>
-            <span class="what">
-                <span class="name">{ &row.name }</span>
-                <span class="road">
-                    { party(row.from) }
-                    if let Some(to) = row.to {
-                        <span class="arrow">{ " → " }</span>
-                        { party(to) }
-                    }
-                </span>
-                if let Some(claims) = &row.claims {
-                    <span class="claims">{ sentence(lesson, claims) }</span>
-                }
-                if let Some(why) = &row.why {
-                    <span class="why">{ why }</span>
-                }
-            </span>
-            <span class={classes!("tag", row.state.id())}>{ view.words.line(&fate) }</span>
-        </li>
+    let answered = row.answer && row.state == RowState::Ended(Fate::Arrived);
+    let fate = if answered { "answered" } else { row.state.id() };
+    let mut road = element("span", "road").holds(party(row.from));
+    if let Some(to) = row.to {
+        road = road.holds(element("span", "arrow").says(" → ").end()).holds(party(to));
     }
+    let mut what = element("span", "what");
+    what = what.holds(element("span", "name").says(&row.name).end()).holds(road.end());
+    if let Some(claims) = &row.claims {
+        what = what.holds(sentence(element("span", "claims"), lesson, claims).end());
+    }
+    if let Some(why) = &row.why {
+        what = what.holds(element("span", "why").says(why).end());
+    }
+    let tag = element("span", &format!("tag {}", row.state.id()));
+    let number_shown = element("span", "number").with("aria-hidden", "true");
+    element("li", if current { "current" } else { "" })
+        .with("aria-current", if current { "step" } else { "" })
+        .keyed(number)
+        .holds(number_shown.says(&words.number(number as i64)).end())
+        .holds(what.end())
+        .holds(tag.says(&words.line(&format!("fate-{fate}"))).end())
+        .end()
 }

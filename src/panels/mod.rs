@@ -7,6 +7,7 @@ mod browser;
 mod caption;
 mod chapters;
 mod clock;
+mod command;
 mod files;
 mod filters;
 mod ledger;
@@ -16,8 +17,9 @@ mod page;
 mod pieces;
 mod player;
 mod text_form;
+mod view;
 mod widget;
 
 pub use app::start;
 pub use files::{Files, LoadError};
-pub use page::{Page, PageProps};
+pub use page::{Message, Page, PageProps};

@@ -1,40 +1,26 @@
 //! What in an address was not understood: said once, closed by the reader, and never in the way.
 
-use super::widget::View;
+use super::command::CLOSE;
+use super::view::View;
 use crate::link::Notice;
-use crate::reader::Action;
+use crate::stage::element;
 use crate::text::Value;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
-use yew::prelude::*;
+use yew::Html;
 
-#[component]
-pub fn Notices(view: &View) -> Html {
+pub fn notices(view: &View) -> Html {
     let notices = &view.session.notices;
     if notices.is_empty() {
-        return html! { <div /> };
+        return element("div", "").end();
     }
     let line = |notice: &Notice| {
         let args = [("name", Value::Text(&notice.name)), ("value", Value::Text(&notice.value))];
-        view.words.say(notice.kind.key(), &args)
+        element("li", "").says(&view.words.say(notice.kind.key(), &args)).end()
     };
-    let onclick = {
-        let close = view.on::<()>(Action::CloseNotices);
-        Callback::from(move |event: MouseEvent| {
-            // The button goes away with the focus on it: the widget takes it, and its keys go on.
-            let button = event.target_dyn_into::<Element>();
-            let widget = button.and_then(|button| button.closest(".widget").ok().flatten());
-            if let Some(widget) = widget.and_then(|widget| widget.dyn_into::<HtmlElement>().ok()) {
-                let _ = widget.focus();
-            }
-            close.emit(());
-        })
-    };
-    html! {
-        <div class="notices" role="status">
-            <p>{ view.words.line("notices-title") }</p>
-            <ul>{ for notices.iter().enumerate().map(|(i, notice)| html! { <li key={i}>{ line(notice) }</li> }) }</ul>
-            <button type="button" class="quiet" {onclick}>{ view.words.line("notices-close") }</button>
-        </div>
-    }
+    let close = view.control("button", "quiet", CLOSE).says(&view.words.line("notices-close"));
+    element("div", "notices")
+        .with("role", "status")
+        .holds(element("p", "").says(&view.words.line("notices-title")).end())
+        .holds(element("ul", "").holds_all(notices.iter().map(line)).end())
+        .holds(close.end())
+        .end()
 }

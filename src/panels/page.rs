@@ -1,50 +1,258 @@
-//! The whole page: title, chapters, widget, text form. The same component draws the still that stands
-//! there before any script, and the living page.
+//! The page: the one component of the project. It holds the session, hears of what the reader does, and
+//! draws everything from it. Drawn without anybody listening, it is the still that stands there before
+//! any script.
 
-use super::chapters::Chapters;
-use super::text_form::TextForm;
-use super::widget::{View, Widget};
-use crate::reader::{Action, Session};
-use crate::text::Words;
+use super::browser::{self, Frames, Watch};
+use super::chapters::chapters;
+use super::clock::Clock;
+use super::command::{Command, command};
+use super::text_form::text_form;
+use super::view::{Said, View};
+use super::widget::{Frame, holder, widget};
+use crate::link::write;
+use crate::narration::Speaker;
+use crate::reader::{Action, Session, key};
+use crate::stage::{Kind, Layout, Size, element, layout};
+use crate::text::{Depth, Direction, Value, Words};
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub struct PageProps {
     pub words: Words,
-    pub session: Rc<Session>,
-    /// What to do with what the reader does; nobody listens where there is none.
-    pub act: Option<Callback<Action>>,
+    /// Where the reader begins.
+    pub begin: Rc<Session>,
+    /// Whether anybody listens to what the reader does.
+    pub live: bool,
     /// The width of the picture, where it is known.
     #[prop_or_default]
     pub width: Option<i32>,
-    /// Something that went wrong while fetching, to be said above the widget.
+    /// Told of every session after it has been drawn: the address bar.
     #[prop_or_default]
-    pub trouble: Option<String>,
+    pub follow: Option<Callback<Session>>,
 }
 
-#[component]
-pub fn Page(props: &PageProps) -> Html {
-    let PageProps { words, session, act, width, trouble } = props;
-    let view = View {
-        words: words.clone(),
-        session: session.clone(),
-        live: act.is_some(),
-        act: act.clone().unwrap_or_default(),
-    };
-    let theme = session.view.theme.name();
-    html! {
-        <div class="page" lang={words.lang().to_owned()} dir={words.direction().name()} data-theme={theme}>
-            <header>
-                <h1>{ words.line("page-title") }</h1>
-                <p>{ words.line("page-lead") }</p>
-            </header>
-            <Chapters ..view.clone() />
-            <div class="trouble" role="alert">{ trouble.clone().unwrap_or_default() }</div>
-            <Widget {view} width={*width}>
-                <p class="keys">{ words.line("player-keys") }</p>
-                <TextForm lesson={session.lesson.clone()} words={words.clone()} depth={session.view.depth} />
-            </Widget>
-        </div>
+impl PartialEq for PageProps {
+    /// The page is mounted once, and nobody above it changes what it was given.
+    fn eq(&self, _: &PageProps) -> bool {
+        true
     }
+}
+
+/// What the page hears.
+pub enum Message {
+    Do(Action),
+    Copy,
+    Copied(Said),
+    /// Something could not be fetched, in words; or nothing is the matter any more.
+    Trouble(String),
+    /// A frame, at a time in milliseconds.
+    Frame(u32),
+    Width(i32),
+    /// Whether any of the picture can be seen.
+    Seen(bool),
+}
+
+pub struct Page {
+    session: Session,
+    clock: Clock,
+    frame: Frame,
+    width: Option<i32>,
+    seen: bool,
+    said: Said,
+    trouble: String,
+    /// The text form, which depends on chapter and words only.
+    text: (u8, Depth, Html),
+    frames: Option<Frames>,
+    watch: Option<Watch>,
+}
+
+impl Component for Page {
+    type Message = Message;
+    type Properties = PageProps;
+
+    fn create(ctx: &Context<Page>) -> Page {
+        let PageProps { words, begin, width, .. } = ctx.props();
+        let session = (**begin).clone();
+        let mut page = Page {
+            clock: Clock::at(session.moment()),
+            frame: Frame::default(),
+            width: *width,
+            seen: true,
+            said: None,
+            trouble: String::new(),
+            text: (session.lesson.chapter, session.view.depth, text_of(&session, words)),
+            frames: None,
+            watch: None,
+            session,
+        };
+        page.lay_out(words);
+        page
+    }
+
+    fn update(&mut self, ctx: &Context<Page>, message: Message) -> bool {
+        match message {
+            Message::Do(action) => self.act(ctx, action),
+            Message::Frame(now) => {
+                if !self.clock.frame(now, &self.session) {
+                    self.show();
+                    return false;
+                }
+                self.session = self.session.after(Action::Tick(self.clock.moment));
+            }
+            Message::Width(width) => {
+                let width = Some(browser::stepped(width));
+                if self.width == width {
+                    return false;
+                }
+                self.width = width;
+                self.lay_out(&ctx.props().words);
+            }
+            Message::Seen(seen) => self.seen = seen,
+            Message::Copy => self.copy(ctx),
+            Message::Copied(said) => self.said = said,
+            Message::Trouble(words) => self.trouble = words,
+        }
+        self.run_or_rest(ctx);
+        true
+    }
+
+    fn view(&self, ctx: &Context<Page>) -> Html {
+        let PageProps { words, live, .. } = ctx.props();
+        let view = View { words, session: &self.session, live: *live, said: &self.said };
+        let line = |tag, class, key| element(tag, class).says(&words.line(key)).end();
+        let keys = line("p", "keys", "player-keys");
+        let under = element("div", "").holds(keys).holds(self.text.2.clone());
+        let header = element("header", "").holds(line("h1", "", "page-title"));
+        let trouble = element("div", "trouble").with("role", "alert").says(&self.trouble);
+        let used = ctx.link().batch_callback(|event: Event| used(&event));
+        let pressed = {
+            let rtl = words.direction() == Direction::Rtl;
+            ctx.link().batch_callback(move |event: Event| pressed(event, rtl))
+        };
+        element("div", "page")
+            .with("lang", words.lang())
+            .with("dir", words.direction().name())
+            .with("data-theme", self.session.view.theme.name())
+            .hears(Kind::Click, used.clone())
+            .hears(Kind::Change, used.clone())
+            .hears(Kind::Input, used)
+            .holds(header.holds(line("p", "", "page-lead")).end())
+            .holds(chapters(&view))
+            .holds(trouble.end())
+            .holds(widget(&view, &self.frame, pressed, under.end()))
+            .end()
+    }
+
+    fn rendered(&mut self, ctx: &Context<Page>, first: bool) {
+        if first {
+            self.watch = Watch::begin(
+                &self.frame.node,
+                ctx.link().callback(Message::Width),
+                ctx.link().callback(Message::Seen),
+            );
+        }
+        self.frame.moving.collect();
+        self.show();
+        if let Some(follow) = &ctx.props().follow {
+            follow.emit(self.session.clone());
+        }
+    }
+}
+
+impl Page {
+    /// What the reader does while the run plays is done at the moment that they see, and not at the
+    /// last one that was drawn anew.
+    fn act(&mut self, ctx: &Context<Page>, action: Action) {
+        if self.session.playing {
+            self.session = self.session.after(Action::Tick(self.clock.moment));
+        }
+        if action == Action::CloseNotices {
+            // The button goes away with the focus on it: the widget takes it, and its keys go on.
+            let widget = self.frame.widget.cast::<HtmlElement>();
+            let _ = widget.map(|widget| widget.focus());
+        }
+        self.session = self.session.after(action);
+        self.clock.moment = self.session.moment();
+        let stands = (self.session.lesson.chapter, self.session.view.depth);
+        if (self.text.0, self.text.1) != stands {
+            let words = &ctx.props().words;
+            self.text = (stands.0, stands.1, text_of(&self.session, words));
+            self.lay_out(words);
+        }
+    }
+
+    /// The clock runs while the run plays and anybody can see it.
+    fn run_or_rest(&mut self, ctx: &Context<Page>) {
+        let runs = self.session.playing && self.seen;
+        if runs != self.frames.is_some() {
+            self.clock.stop();
+            let tell = ctx.link().callback(Message::Frame);
+            self.frames = runs.then(|| Frames::start(tell));
+        }
+    }
+
+    fn show(&self) {
+        if let Some(input) = self.frame.scrubber.cast::<HtmlInputElement>() {
+            input.set_value(&self.clock.moment.0.to_string());
+        }
+        let still = browser::reduced_motion(self.session.view.motion);
+        self.clock.show(&self.session, &self.frame.moving, still);
+    }
+
+    fn lay_out(&mut self, words: &Words) {
+        let speaker = speaker(&self.session, words);
+        let made = |width, class| -> (Rc<Layout>, &'static str) {
+            (Rc::new(layout(&speaker, Size::of_width(width))), class)
+        };
+        self.frame.layouts = match self.width {
+            Some(width) => vec![made(width, "")],
+            // Before anybody knows the width, both arrangements stand there, and the style shows one.
+            None => vec![made(960, "when-wide"), made(344, "when-tall")],
+        };
+    }
+
+    fn copy(&self, ctx: &Context<Page>) {
+        let address = write(&self.session.address());
+        let link = browser::link_to(&address);
+        let words = ctx.props().words.clone();
+        let tell = ctx.link().callback(Message::Copied);
+        spawn_local(async move {
+            let said = match browser::copy(&link).await {
+                true => words.line("player-copied"),
+                false => words.say("player-copy-failed", &[("link", Value::Text(&link))]),
+            };
+            tell.emit(Some((address, said)));
+        });
+    }
+}
+
+fn speaker<'a>(session: &'a Session, words: &'a Words) -> Speaker<'a> {
+    Speaker { lesson: &session.lesson, run: &session.run, words, depth: session.view.depth }
+}
+
+fn text_of(session: &Session, words: &Words) -> Html {
+    text_form(&session.lesson, words, session.view.depth)
+}
+
+fn used(event: &Event) -> Option<Message> {
+    Some(match command(event)? {
+        Command::Do(action) => Message::Do(action),
+        Command::Copy => Message::Copy,
+    })
+}
+
+/// A key, if it is the widget's to act on.
+fn pressed(event: Event, rtl: bool) -> Option<Message> {
+    let event: KeyboardEvent = event.dyn_into().ok()?;
+    let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
+    if modified || event.default_prevented() {
+        return None;
+    }
+    let action = key(&event.key(), holder(&event), rtl)?;
+    event.prevent_default();
+    Some(Message::Do(action))
 }

@@ -3,27 +3,23 @@
 
 use crate::lesson::Lesson;
 use crate::narration::Sentence;
-use crate::stage::party_class;
+use crate::stage::{Element, element, party_class};
 use crate::text::Piece;
-use yew::prelude::*;
 
-/// A sentence.
-pub fn sentence(lesson: &Lesson, pieces: &Sentence) -> Html {
-    html! { <span>{ for pieces.iter().map(|piece| one(lesson, piece)) }</span> }
-}
-
-/// Sentences one after the other.
-pub fn sentences(lesson: &Lesson, all: &[Sentence]) -> Html {
-    html! { <span>{ for all.iter().map(|pieces| html! { <>{ sentence(lesson, pieces) }{ " " }</> }) }</span> }
-}
-
-fn one(lesson: &Lesson, piece: &Piece) -> Html {
-    match piece {
-        Piece::Text(text) => html! { { text } },
-        Piece::Term { words, .. } => html! { <bdi class="term">{ words }</bdi> },
-        Piece::Number(number) => html! { <bdi>{ number }</bdi> },
+/// Adds a sentence to an element.
+pub fn sentence(on: Element, lesson: &Lesson, pieces: &Sentence) -> Element {
+    pieces.iter().fold(on, |on, piece| match piece {
+        Piece::Text(text) => on.says(text),
+        Piece::Term { words, .. } => on.holds(element("bdi", "term").says(words).end()),
+        Piece::Number(number) => on.holds(element("bdi", "").says(number).end()),
         Piece::Party { id, name } => {
-            html! { <bdi class={classes!("party", party_class(lesson, id))}>{ name }</bdi> }
+            let class = format!("party {}", party_class(lesson, id));
+            on.holds(element("bdi", &class).says(name).end())
         }
-    }
+    })
+}
+
+/// Adds sentences, one after the other.
+pub fn sentences(on: Element, lesson: &Lesson, all: &[Sentence]) -> Element {
+    all.iter().fold(on, |on, pieces| sentence(on, lesson, pieces).says(" "))
 }

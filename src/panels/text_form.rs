@@ -3,37 +3,29 @@
 
 use super::pieces::{sentence, sentences};
 use crate::lesson::Lesson;
-use crate::narration::{Speaker, transcript};
-use crate::run::{BeatKind, Choices, run};
+use crate::narration::{Caption, Speaker, transcript};
+use crate::run::{Choices, run};
+use crate::stage::element;
 use crate::text::{Depth, Words};
-use std::rc::Rc;
-use yew::prelude::*;
+use yew::Html;
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct TextFormProps {
-    pub lesson: Rc<Lesson>,
-    pub words: Words,
-    pub depth: Depth,
-}
-
-#[component]
-pub fn TextForm(props: &TextFormProps) -> Html {
-    let (lesson, words) = (&props.lesson, &props.words);
+/// The chapter in words.
+pub fn text_form(lesson: &Lesson, words: &Words, depth: Depth) -> Html {
     let open = run(lesson, &Choices::of(lesson).without_filters());
-    let speaker = Speaker { lesson, run: &open, words, depth: props.depth };
-    let sections = transcript(&speaker).into_iter().enumerate().map(|(i, section)| {
-        let captions = section.captions.iter().enumerate().map(|(j, caption)| html! {
-            <p key={j}><b>{ sentence(lesson, &caption.title) }</b>{ " " }{ sentences(lesson, &caption.body) }</p>
-        });
-        let class = matches!(section.kind, BeatKind::Opening | BeatKind::Closing).then_some("frame");
-        html! { <li key={i} class={classes!(class)}>{ for captions }</li> }
-    });
-    html! {
-        <section class="text" aria-labelledby="text-title">
-            <h2 id="text-title">{ words.line("page-text") }</h2>
-            <p class="lead">{ words.line("page-text-lead") }</p>
-            <ol>{ for sections }</ol>
-            <p class="invented">{ words.line("page-invented") }</p>
-        </section>
-    }
+    let speaker = Speaker { lesson, run: &open, words, depth };
+    let paragraph = |caption: &Caption| {
+        let title = sentence(element("b", ""), lesson, &caption.title).end();
+        sentences(element("p", "").holds(title).says(" "), lesson, &caption.body).end()
+    };
+    let beats = transcript(&speaker).into_iter();
+    let beats = beats
+        .map(|section| element("li", "").holds_all(section.captions.iter().map(paragraph)).end());
+    let line = |tag, class, key| element(tag, class).says(&words.line(key));
+    element("section", "text")
+        .with("aria-labelledby", "text-title")
+        .holds(line("h2", "", "page-text").with("id", "text-title").end())
+        .holds(line("p", "lead", "page-text-lead").end())
+        .holds(element("ol", "").holds_all(beats).end())
+        .holds(line("p", "invented", "page-invented").end())
+        .end()
 }

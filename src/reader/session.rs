@@ -112,12 +112,3 @@ impl Session {
         self.playing = false;
     }
 }
-
-#[cfg(feature = "page")]
-impl yew::Reducible for Session {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(self.after(action))
-    }
-}

@@ -1,272 +1,232 @@
-//! The picture as SVG. Yew draws it when a hop, a gate or the size changes, always at the hop's start;
-//! `motion` moves the message from there. What stands still is a component of its own, so that it is
-//! drawn once.
+//! The picture as SVG. It is drawn when a hop, a gate or the size changes, always at the hop's start;
+//! `motion` moves the message from there.
 
 use super::card::{Card, LEADING, card};
+use super::element::{Element, element, path, placed, rounded, text};
 use super::geometry::Point;
-use super::glyphs::{self, at, px, scaled};
+use super::glyphs;
 use super::layout::{GATE, Layout, Shape};
 use super::motion::Moving;
-use super::place::{Spot, place};
+use super::place::place;
 use super::widths::{FONT_MIXED, FONT_NAME, width};
 use crate::lesson::{GateId, Lesson};
 use crate::narration::Speaker;
-use crate::playback::Scene;
-use crate::run::{Choices, Fate, HopId, Message, Run};
+use crate::playback::{Phase, Scene};
+use crate::run::{Choices, Fate, Hop, HopId, Message};
 use crate::signalling::{Party, Standing};
-use crate::text::{Depth, Piece, Value, Words};
+use crate::text::{Piece, Value};
 use std::rc::Rc;
-use yew::prelude::*;
+use yew::virtual_dom::VNode;
 
 /// All that the picture is drawn from.
-#[derive(Clone, PartialEq, Properties)]
-pub struct StageProps {
-    pub lesson: Rc<Lesson>,
-    pub run: Rc<Run>,
-    pub choices: Choices,
-    pub words: Words,
-    pub depth: Depth,
-    pub layout: Rc<Layout>,
+pub struct Picture<'a> {
+    pub speaker: Speaker<'a>,
+    pub choices: &'a Choices,
+    pub layout: &'a Rc<Layout>,
     pub scene: Scene,
     /// What the picture shows now, in words.
-    pub name: String,
+    pub name: &'a str,
     /// Where the handles of what moves are kept.
-    #[prop_or_default]
-    pub moving: Moving,
+    pub moving: &'a Moving,
 }
 
-/// The picture.
-#[component]
-pub fn Stage(props: &StageProps) -> Html {
-    let StageProps { lesson, layout, words, choices, .. } = props;
-    let size = layout.size;
-    html! {
-        <svg
-            class="stage"
-            viewBox={format!("0 0 {} {}", size.w, size.h)}
-            width={px(size.w)}
-            height={px(size.h)}
-            role="img"
-            aria-label={props.name.clone()}
-        >
-            <Ground lesson={lesson.clone()} layout={layout.clone()} />
-            { trail(props) }
-            <Landmarks lesson={lesson.clone()} layout={layout.clone()} />
-            <Gates lesson={lesson.clone()} layout={layout.clone()} words={words.clone()} choices={choices.clone()} />
-            { flight(props) }
-        </svg>
+impl Picture<'_> {
+    /// The picture.
+    pub fn draw(&self) -> VNode {
+        let size = self.layout.size;
+        element("svg", "stage")
+            .with("viewBox", &format!("0 0 {} {}", size.w, size.h))
+            .number("width", size.w)
+            .number("height", size.h)
+            .with("role", "img")
+            .with("aria-label", self.name)
+            .holds(self.ground())
+            .holds(self.trail())
+            .holds(self.landmarks())
+            .holds(self.gates())
+            .holds(self.flight())
+            .end()
     }
-}
 
-#[derive(Clone, PartialEq, Properties)]
-struct GroundProps {
-    lesson: Rc<Lesson>,
-    layout: Rc<Layout>,
-}
-
-/// Sea, lands and roads.
-#[component]
-fn Ground(props: &GroundProps) -> Html {
-    let layout = &props.layout;
-    // Two pictures can stand on one page, and the one may be hidden: each has a pattern of its own.
-    let cells = format!("cells-{}", layout.size.w);
-    let lands = layout.lands.iter().map(|land| {
-        let id = props.lesson.party_id(Party::Network(land.network)).to_owned();
-        let honeycomb = land.standing == Standing::Visited;
-        html! {
-            <g key={id} class={classes!("land", standing(land.standing))}>
-                <path class="shallows far" d={land.outline.clone()} />
-                <path class="shallows near" d={land.outline.clone()} />
-                <path class="ground" d={land.outline.clone()} />
-                if honeycomb {
-                    <path class="cells" d={land.outline.clone()} fill={format!("url(#{cells})")} />
-                }
-            </g>
-        }
-    });
-    html! {
-        <g>
-            <defs>
-                <pattern id={cells.clone()} width="36" height="62" patternUnits="userSpaceOnUse">
-                    <path class="honeycomb" d="M18 0 36 10.3V31L18 41.3 0 31V10.3zM18 41.3V62" />
-                </pattern>
-            </defs>
-            <rect class="sea" width={px(layout.size.w)} height={px(layout.size.h)} />
-            <g>{ for lands }</g>
-            <g class="roads">
-                { for layout.roads.iter().enumerate().map(|(i, road)| html! { <path key={i} d={road.d()} /> }) }
-            </g>
-        </g>
+    /// Sea, lands and roads.
+    fn ground(&self) -> VNode {
+        let layout = self.layout;
+        // Two pictures can stand on one page, and the one may be hidden: each has a pattern of its own.
+        let cells = format!("cells-{}", layout.size.w);
+        let honeycomb = path("honeycomb", "M18 0 36 10.3V31L18 41.3 0 31V10.3zM18 41.3V62");
+        let pattern = element("pattern", "").with("id", &cells).number("width", 36);
+        let pattern = pattern.number("height", 62).with("patternUnits", "userSpaceOnUse");
+        let lands = layout.lands.iter().map(|land| {
+            let drawn = element("g", &format!("land {}", standing(land.standing)));
+            let drawn = ["shallows far", "shallows near", "ground"]
+                .into_iter()
+                .fold(drawn, |drawn, class| drawn.holds(path(class, &land.outline)));
+            let fill = if land.standing == Standing::Visited { &*cells } else { "none" };
+            let fill = format!("url(#{fill})");
+            drawn
+                .holds(element("path", "").with("d", &land.outline).with("fill", &fill).end())
+                .end()
+        });
+        let roads = layout.roads.iter().map(|road| path("", &road.d()));
+        element("g", "")
+            .holds(element("defs", "").holds(pattern.holds(honeycomb).end()).end())
+            .holds(rounded("sea", 0, 0, layout.size.w, layout.size.h, 0))
+            .holds(element("g", "").holds_all(lands).end())
+            .holds(element("g", "roads").holds_all(roads).end())
+            .end()
     }
-}
 
-/// Nodes, people and their names.
-#[component]
-fn Landmarks(props: &GroundProps) -> Html {
-    let (lesson, layout) = (&props.lesson, &props.layout);
-    let nodes = layout.nodes.iter().enumerate().map(|(i, spot)| {
-        let network = lesson.network(spot.network);
-        let partner = network.is_some_and(|network| network.standing == Standing::Partner);
-        let class = network.map(|network| standing(network.standing));
-        html! {
-            <g key={i} class={classes!("node", class)} transform={scaled(spot.at.x, spot.at.y, layout.scale)}>
-                { if partner { glyphs::lessor() } else { glyphs::node(spot.role) } }
-            </g>
-        }
-    });
-    let carriers = layout.carriers.iter().enumerate().map(|(i, spot)| {
-        html! {
-            <g key={i} class="node carrier" transform={scaled(spot.x, spot.y, layout.scale)}>{ glyphs::carrier() }</g>
-        }
-    });
-    let labels = layout.labels.iter().enumerate().map(|(i, label)| {
-        let class = classes!("label", label.kind.class(), party_class(lesson, &label.of));
-        html! { <text key={i} {class} x={px(label.at.x)} y={px(label.at.y)}>{ &label.text }</text> }
-    });
-    html! {
-        <g>
-            <g>{ for nodes }</g>
-            <g>{ for carriers }</g>
-            <g class="traveller" transform={scaled(layout.traveller.x, layout.traveller.y, layout.scale)}>{ glyphs::traveller() }</g>
-            if let Some(spot) = layout.third_party {
-                <g class="node third-party" transform={scaled(spot.x, spot.y, layout.scale)}>{ glyphs::third_party() }</g>
-            }
-            <g>{ for labels }</g>
-        </g>
+    /// Nodes, people and their names.
+    fn landmarks(&self) -> VNode {
+        let (lesson, layout) = (self.speaker.lesson, self.layout);
+        let scale = layout.scale;
+        let nodes = layout.nodes.iter().map(|spot| {
+            let class = class_of(lesson, Party::Network(spot.network));
+            let node = placed(&format!("node {class}"), spot.at.x, spot.at.y, scale);
+            let partner = class == standing(Standing::Partner);
+            if partner { glyphs::lessor(node).end() } else { glyphs::node(node, spot.role).end() }
+        });
+        let carriers = layout.carriers.iter();
+        let carriers =
+            carriers.map(|at| glyphs::carrier(placed("node carrier", at.x, at.y, scale)).end());
+        let third_party = layout.third_party.iter();
+        let third_party = third_party
+            .map(|at| glyphs::third_party(placed("node third-party", at.x, at.y, scale)).end());
+        let traveller = placed("traveller", layout.traveller.x, layout.traveller.y, scale);
+        let labels = layout.labels.iter().map(|label| {
+            let class = format!("label {} {}", label.kind.class(), party_class(lesson, &label.of));
+            text(&class, label.at.x, label.at.y).says(&label.text).end()
+        });
+        element("g", "")
+            .holds_all(nodes)
+            .holds_all(carriers)
+            .holds_all(third_party)
+            .holds(glyphs::traveller(traveller).end())
+            .holds(element("g", "").holds_all(labels).end())
+            .end()
     }
-}
 
-#[derive(Clone, PartialEq, Properties)]
-struct GatesProps {
-    lesson: Rc<Lesson>,
-    layout: Rc<Layout>,
-    words: Words,
-    choices: Choices,
-}
-
-/// The gates, each with a bar for every rule that is on.
-#[component]
-fn Gates(props: &GatesProps) -> Html {
-    let scale = props.layout.scale;
-    // Under the gate, and where roads come from below, over it.
-    let half = GATE.y * scale / 100;
-    let base = match props.layout.shape {
-        Shape::Wide => half + FONT_NAME.size + 3,
-        Shape::Tall => -half - 5,
-    };
-    let gates = props.layout.gates.iter().map(|spot| {
-        let on = rules_on(&props.lesson, &props.choices, spot.gate);
-        let label = match on {
-            0 => props.words.line("gate-label-open"),
-            _ => props.words.say("gate-label", &[("count", Value::Number(on as i64))]),
+    /// The gates, each with a bar for every rule that is on.
+    fn gates(&self) -> VNode {
+        let scale = self.layout.scale;
+        // Under the gate, and where roads come from below, over it.
+        let half = GATE.y * scale / 100;
+        let base = match self.layout.shape {
+            Shape::Wide => half + FONT_NAME.size + 3,
+            Shape::Tall => -half - 5,
         };
-        html! {
-            <g key={spot.gate.0} class={classes!("gate", (on > 0).then_some("on"))} transform={at(spot.at.x, spot.at.y)}>
-                <g transform={scaled(0, 0, scale)}>{ glyphs::gate(on) }</g>
-                <text class="label name" y={px(base)}>{ label }</text>
-            </g>
+        let gates = self.layout.gates.iter().map(|spot| {
+            let on = self.rules_on(spot.gate);
+            let words = self.speaker.words;
+            let label = match on {
+                0 => words.line("gate-label-open"),
+                _ => words.say("gate-label", &[("count", Value::Number(on as i64))]),
+            };
+            let class = if on > 0 { "gate on" } else { "gate" };
+            placed(class, spot.at.x, spot.at.y, 100)
+                .holds(glyphs::gate(placed("", 0, 0, scale), on).end())
+                .holds(text("label name", 0, base).says(&label).end())
+                .end()
+        });
+        element("g", "").holds_all(gates).end()
+    }
+
+    fn rules_on(&self, gate: GateId) -> usize {
+        let rules = self.speaker.lesson.gate(gate).map_or(&[][..], |gate| &gate.rules);
+        rules.iter().filter(|rule| self.choices.has(gate, rule.rule)).count()
+    }
+
+    /// The way that this beat's message has come, in the colour of who really sent it.
+    fn trail(&self) -> VNode {
+        let Some((message, id, _)) = self.moving() else { return element("g", "").end() };
+        let actual = class_of(self.speaker.lesson, message.actual.party);
+        let way = |hop: &Hop| {
+            let spot = place(self.layout, self.speaker.run, hop);
+            if hop.stopped { spot.road.d() } else { spot.road.then(&spot.inside).d() }
+        };
+        let hops = self.scene.flight.map(|flight| self.speaker.run.hops_of(flight.message));
+        let mut ways = [String::new(), String::new()];
+        for (hop, data) in hops.into_iter().flatten().filter(|(hop, _)| *hop <= id) {
+            ways[usize::from(hop == id)].push_str(&way(data));
         }
-    });
-    html! { <g>{ for gates }</g> }
-}
-
-fn rules_on(lesson: &Lesson, choices: &Choices, gate: GateId) -> usize {
-    let rules = lesson.gate(gate).map_or(&[][..], |gate| &gate.rules);
-    rules.iter().filter(|rule| choices.has(gate, rule.rule)).count()
-}
-
-/// The way that this beat's message has come, in the colour of who really sent it.
-fn trail(props: &StageProps) -> Html {
-    let Some((message, hop)) = moving(props) else { return html! { <g /> } };
-    let actual = class_of(&props.lesson, message.actual.party);
-    let hops =
-        props.run.hops_of(props.run.hop(hop).map_or(crate::run::MessageId(0), |hop| hop.message));
-    let paths = hops.filter(|(id, _)| *id <= hop).map(|(id, data)| {
-        let Spot { road, inside } = place(&props.layout, &props.run, data);
-        let d = if id == hop && data.stopped { road.d() } else { road.then(&inside).d() };
-        let class = if id == hop { "going" } else { "gone" };
-        html! { <path key={id.0} {class} {d} /> }
-    });
-    html! { <g class={classes!("trail", actual)}>{ for paths }</g> }
-}
-
-/// The message itself, drawn at the start of its hop.
-fn flight(props: &StageProps) -> Html {
-    let Some((message, id)) = moving(props) else { return html! { <g /> } };
-    let Some(hop) = props.run.hop(id) else { return html! { <g /> } };
-    let spot = place(&props.layout, &props.run, hop);
-    let speaker =
-        Speaker { lesson: &props.lesson, run: &props.run, words: &props.words, depth: props.depth };
-    let card = card(&speaker, &props.layout, message, &spot);
-    let start = spot.at(crate::playback::Phase::Waiting);
-    let owner = props.lesson.owner(message.claimed.title).map(Party::Network);
-    let claimed = owner.map(|owner| class_of(&props.lesson, owner));
-    let fate = props.scene.flight.and_then(|flight| flight.fate);
-    let area = card.area(&props.layout, start).center();
-    // Away from the card, and from the gate where it was stopped.
-    let below = card.aside.y < 0 || props.layout.dock().is_some();
-    let back = (spot.road.start().x - spot.road.end().x).signum();
-    let aside = Point::new(if hop.stopped { back } else { 0 }, if below { 29 } else { -29 });
-    props.moving.expects(spot, card.clone(), props.layout.clone());
-    html! {
-        <g class="flight" key={id.0}>
-            <g class="card" ref={props.moving.card.clone()} transform={at(area.x, area.y)}>
-                { card_of(&props.lesson, &card) }
-            </g>
-            <g ref={props.moving.envelope.clone()} transform={at(start.x, start.y)}>
-                <g class={classes!("envelope", claimed, message.stand_in.then_some("stand-in"))}>
-                    { glyphs::envelope(!message.is_request()) }
-                </g>
-                if let Some(fate) = fate {
-                    { verdict(props, fate, message, aside) }
-                }
-            </g>
-        </g>
+        element("g", &format!("trail {actual}"))
+            .holds(path("gone", &ways[0]))
+            .holds(path("going", &ways[1]))
+            .end()
     }
-}
 
-/// What became of the message: a sign and a word, on the side of it where the card is not.
-fn verdict(props: &StageProps, fate: Fate, message: &Message, aside: Point) -> Html {
-    let answered = fate == Fate::Arrived && !message.is_request();
-    let key = if answered { "fate-answered".to_owned() } else { format!("fate-{}", fate.id()) };
-    let word = props.words.line(&key);
-    let w = width(&word, FONT_MIXED) + 40;
-    html! {
-        <g class={classes!("fate", fate.id())} transform={at(aside.x * (w / 2 - 19), aside.y)}>
-            <rect class="badge" x={px(-w / 2)} y="-13" width={px(w)} height="26" rx="13" />
-            <g transform={at(-w / 2 + 16, 0)}>{ glyphs::fate(fate.id()) }</g>
-            <text class="label name" x="11" y="5">{ word }</text>
-        </g>
-    }
-}
-
-fn card_of(lesson: &Lesson, card: &Card) -> Html {
-    let Point { x, y } = Point::new(-card.w / 2, -card.h / 2);
-    let lines = card.lines.iter().enumerate().map(|(i, line)| {
-        let base = y + 6 + LEADING * i as i32 + FONT_NAME.size;
-        html! { <text key={i} class="label name" y={px(base)}>{ for line.iter().map(|piece| span(lesson, piece)) }</text> }
-    });
-    html! {
-        <>
-            <rect x={px(x)} y={px(y)} width={px(card.w)} height={px(card.h)} rx="9" />
-            <g>{ for lines }</g>
-        </>
-    }
-}
-
-fn span(lesson: &Lesson, piece: &Piece) -> Html {
-    match piece {
-        Piece::Party { id, name } => {
-            html! { <tspan class={classes!("party", party_class(lesson, id))}>{ name }</tspan> }
+    /// The message itself, drawn at the start of its hop.
+    fn flight(&self) -> VNode {
+        let Some((message, id, hop)) = self.moving() else { return element("g", "").end() };
+        let lesson = self.speaker.lesson;
+        let spot = place(self.layout, self.speaker.run, hop);
+        let card = card(&self.speaker, self.layout, message, &spot);
+        let start = spot.at(Phase::Waiting);
+        let owner = lesson.owner(message.claimed.title).map(Party::Network);
+        let claimed = owner.map_or("", |owner| class_of(lesson, owner));
+        let stand_in = if message.stand_in { "stand-in" } else { "" };
+        let paper = element("g", &format!("envelope {claimed} {stand_in}"));
+        let mut envelope = placed("", start.x, start.y, 100)
+            .known_as(&self.moving.envelope)
+            .holds(glyphs::envelope(paper, !message.is_request()).end());
+        if let Some(fate) = self.scene.flight.and_then(|flight| flight.fate) {
+            // Away from the card, and from the gate where it was stopped.
+            let below = card.aside.y < 0 || self.layout.dock().is_some();
+            let back = (spot.road.start().x - spot.road.end().x).signum();
+            let aside =
+                Point::new(if hop.stopped { back } else { 0 }, if below { 29 } else { -29 });
+            envelope = envelope.holds(self.verdict(fate, message, aside));
         }
-        other => html! { <tspan>{ other.text() }</tspan> },
+        let area = card.area(self.layout, start).center();
+        let drawn = self.card(&card, area);
+        self.moving.expects(spot, card, self.layout.clone());
+        element("g", "flight")
+            .keyed(usize::from(id.0))
+            .holds(drawn.known_as(&self.moving.card).end())
+            .holds(envelope.end())
+            .end()
     }
-}
 
-/// The message that this beat is about, and the hop that it is in.
-fn moving(props: &StageProps) -> Option<(&Message, HopId)> {
-    let flight = props.scene.flight?;
-    Some((props.run.message(flight.message)?, flight.hop?))
+    /// What became of the message: a sign and a word, on the side of it where the card is not.
+    fn verdict(&self, fate: Fate, message: &Message, aside: Point) -> VNode {
+        let answered = fate == Fate::Arrived && !message.is_request();
+        let key = if answered { "answered" } else { fate.id() };
+        let word = self.speaker.words.line(&format!("fate-{key}"));
+        let w = width(&word, FONT_MIXED) + 40;
+        let sign = placed("", 16 - w / 2, 0, 100).holds(glyphs::fate(fate.id()));
+        placed(&format!("fate {}", fate.id()), aside.x * (w / 2 - 19), aside.y, 100)
+            .holds(rounded("badge", -w / 2, -13, w, 26, 13))
+            .holds(sign.end())
+            .holds(text("label name", 11, 5).says(&word).end())
+            .end()
+    }
+
+    fn card(&self, card: &Card, at: Point) -> Element {
+        let (left, top) = (-card.w / 2, -card.h / 2);
+        let lines = card.lines.iter().enumerate().map(|(i, line)| {
+            let base = top + 6 + LEADING * i as i32 + FONT_NAME.size;
+            let spans = line.iter().map(|piece| {
+                let class = match piece {
+                    Piece::Party { id, .. } => {
+                        format!("party {}", party_class(self.speaker.lesson, id))
+                    }
+                    _ => String::new(),
+                };
+                element("tspan", &class).says(piece.text()).end()
+            });
+            text("label name", 0, base).holds_all(spans).end()
+        });
+        placed("card", at.x, at.y, 100)
+            .holds(rounded("", left, top, card.w, card.h, 9))
+            .holds_all(lines)
+    }
+
+    /// The message that this beat is about, and the hop that it is in.
+    fn moving(&self) -> Option<(&Message, HopId, &Hop)> {
+        let flight = self.scene.flight?;
+        let run = self.speaker.run;
+        Some((run.message(flight.message)?, flight.hop?, run.hop(flight.hop?)?))
+    }
 }
 
 fn standing(standing: Standing) -> &'static str {

@@ -4,6 +4,7 @@
 
 mod card;
 mod draw;
+mod element;
 mod geometry;
 mod glyphs;
 mod labels;
@@ -13,7 +14,8 @@ mod naming;
 mod place;
 mod widths;
 
-pub use draw::{Stage, StageProps, class_of, party_class};
+pub use draw::{Picture, class_of, party_class};
+pub use element::{Element, Kind, element, path};
 pub use geometry::{Point, Rect};
 pub use layout::{Layout, Shape, Size, layout};
 pub use motion::Moving;

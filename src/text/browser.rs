@@ -20,6 +20,11 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn select(this: &PluralRules, n: f64) -> String;
 
+    #[wasm_bindgen(js_name = String)]
+    type Letters;
+    #[wasm_bindgen(method, js_name = toUpperCase)]
+    fn to_upper_case(this: &Letters) -> String;
+
     #[wasm_bindgen(js_namespace = Intl)]
     type NumberFormat;
     #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
@@ -55,6 +60,10 @@ impl Locale for Browser {
             Some(numbers) => numbers.format(n as f64),
             None => n.to_string(),
         }
+    }
+
+    fn capitals(&self, text: &str) -> String {
+        JsValue::from_str(text).unchecked_into::<Letters>().to_upper_case()
     }
 }
 

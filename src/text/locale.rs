@@ -27,6 +27,8 @@ pub trait Locale {
     fn plural(&self, n: i64) -> Category;
     /// `n` written out with the language's digits and separators.
     fn number(&self, n: i64) -> String;
+    /// The text in capitals, as the language has them.
+    fn capitals(&self, text: &str) -> String;
 }
 
 impl Category {

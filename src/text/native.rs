@@ -64,6 +64,10 @@ impl Locale for Native {
             None => n.to_string(),
         }
     }
+
+    fn capitals(&self, text: &str) -> String {
+        text.to_uppercase()
+    }
 }
 
 impl Words {

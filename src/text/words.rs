@@ -95,6 +95,15 @@ impl Words {
         self.locale.number(n)
     }
 
+    /// The text with its first letter large, for the beginning of a sentence or of a label.
+    pub fn capital(&self, text: &str) -> String {
+        let end = text.chars().next().map_or(0, char::len_utf8);
+        match text.split_at_checked(end) {
+            Some((first, rest)) => self.locale.capitals(first) + rest,
+            None => text.to_owned(),
+        }
+    }
+
     /// The message `key` in pieces; neighbouring words are one piece.
     pub fn pieces(&self, key: &str, args: &[(&str, Value)]) -> Vec<Piece> {
         let mut out = Vec::new();

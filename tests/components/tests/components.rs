@@ -11,12 +11,12 @@ use web_sys::{Document, Element};
 use whereabouts::lesson::{self, Lesson};
 use whereabouts::link::{self, Address};
 use whereabouts::narration::{Speaker, transcript};
-use whereabouts::panels::Page;
+use whereabouts::panels::{Page, PageProps};
 use whereabouts::playback::scene;
-use whereabouts::reader::{Action, Session};
+use whereabouts::reader::Session;
 use whereabouts::run::{Choices, Moment, run};
 use whereabouts::stage::{
-    FONT_MIXED, FONT_NAME, FONT_WHAT, Font, Moving, Size, Stage, StageProps, layout, width,
+    FONT_MIXED, FONT_NAME, FONT_WHAT, Font, Moving, Picture, Size, layout, width,
 };
 use whereabouts::text::browser::Browser;
 use whereabouts::text::locale::{Locale, NUMBER_SAMPLES, PLURAL_SAMPLES};
@@ -95,28 +95,28 @@ fn said(element: &Element) -> String {
     element.text_content().unwrap_or_default()
 }
 
-/// The page with a session of its own, as `panels::app` has it, without the address bar.
+/// Shows what somebody has drawn.
 #[derive(Clone, PartialEq, Properties)]
-struct HostProps {
-    words: Words,
-    session: Session,
+struct ShownProps {
+    drawn: Html,
 }
 
 #[component]
-fn Host(props: &HostProps) -> Html {
-    let first = props.session.clone();
-    let session = use_reducer_eq(move || first);
-    let dispatcher = session.dispatcher();
-    let act = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
-    html! { <Page words={props.words.clone()} session={Rc::new((*session).clone())} {act} /> }
+fn Shown(props: &ShownProps) -> Html {
+    props.drawn.clone()
 }
 
-fn host(place: &Element, lesson: &Rc<Lesson>, at: &str) -> yew::AppHandle<Host> {
+fn show(place: &Element, drawn: Html) -> yew::AppHandle<Shown> {
+    yew::Renderer::<Shown>::with_root_and_props(place.clone(), ShownProps { drawn }).render()
+}
+
+fn host(place: &Element, lesson: &Rc<Lesson>, at: &str) -> yew::AppHandle<Page> {
     let address = Address { at: at.to_owned(), ..Address::default() };
     let session = Session::open(lesson.clone(), address, Vec::new());
     let words = Words::browser(english());
-    let props = HostProps { words, session };
-    yew::Renderer::<Host>::with_root_and_props(place.clone(), props).render()
+    let begin = Rc::new(session);
+    let props = PageProps { words, begin, live: true, width: None, follow: None };
+    yew::Renderer::<Page>::with_root_and_props(place.clone(), props).render()
 }
 
 #[wasm_bindgen_test]
@@ -152,20 +152,15 @@ async fn no_text_in_the_picture_is_wider_than_the_layout_believes() {
                     let layout = Rc::new(layout(&speaker, Size::of_width(w)));
                     for stop in &run.stops {
                         let place = place();
-                        let props = StageProps {
-                            lesson: lesson.clone(),
-                            run: run.clone(),
-                            choices: choices.clone(),
-                            words: words.clone(),
-                            depth,
-                            layout: layout.clone(),
+                        let picture = Picture {
+                            speaker,
+                            choices: &choices,
+                            layout: &layout,
                             scene: scene(&run, stop.at),
-                            name: String::new(),
-                            moving: Moving::default(),
+                            name: "",
+                            moving: &Moving::default(),
                         };
-                        let stage =
-                            yew::Renderer::<Stage>::with_root_and_props(place.clone(), props);
-                        let stage = stage.render();
+                        let stage = show(&place, picture.draw());
                         wait_for_text(&place).await;
                         for text in all(&place, "text") {
                             let (letters, font) = (said(&text), font(&text));

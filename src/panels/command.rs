@@ -1,0 +1,96 @@
+//! What is done when something on the page is used: the names that controls carry, and what they mean.
+//! One listener at the page's root reads them, so that a panel is only drawn and never wired.
+
+use crate::filter::RuleId;
+use crate::lesson::GateId;
+use crate::playback::Speed;
+use crate::reader::Action;
+use crate::run::Moment;
+use crate::text::Depth;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement};
+
+pub const START: &str = "start";
+pub const BACK: &str = "back";
+pub const PLAY: &str = "play";
+pub const FORWARD: &str = "forward";
+pub const GO: &str = "go";
+pub const SPEED: &str = "speed";
+pub const DEPTH: &str = "depth";
+pub const FILTER: &str = "filter";
+pub const CLOSE: &str = "close";
+pub const COPY: &str = "copy";
+
+/// What the reader wants.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    Do(Action),
+    Copy,
+}
+
+/// The command of the control that an event is about, if it is about one.
+pub fn command(event: &Event) -> Option<Command> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let control = target.closest("[data-do]").ok()??;
+    let does = control.get_attribute("data-do")?;
+    // Buttons are pressed; everything else has been given another value.
+    if (control.tag_name() == "BUTTON") != (event.type_() == "click") {
+        return None;
+    }
+    named(&does, &value(&control))
+}
+
+fn value(control: &Element) -> String {
+    if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
+        return if input.type_() == "checkbox" {
+            input.checked().to_string()
+        } else {
+            input.value()
+        };
+    }
+    control.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value).unwrap_or_default()
+}
+
+/// The command with that name, on that value.
+pub fn named(name: &str, value: &str) -> Option<Command> {
+    let mut words = name.split(' ');
+    let action = match words.next()? {
+        START => Action::Start,
+        BACK => Action::HopBack,
+        PLAY => Action::PlayOrPause,
+        FORWARD => Action::HopForward,
+        CLOSE => Action::CloseNotices,
+        GO => Action::Go(Moment(value.parse().ok()?)),
+        SPEED => Action::Speed(Speed::named(value)?),
+        DEPTH if value == "engineer" => Action::Depth(Depth::Engineer),
+        DEPTH => Action::Depth(Depth::Plain),
+        FILTER => {
+            let gate = GateId(words.next()?.parse().ok()?);
+            Action::Filter(gate, RuleId::named(words.next()?)?, value == "true")
+        }
+        COPY => return Some(Command::Copy),
+        _ => return None,
+    };
+    Some(Command::Do(action))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_switch_says_which_filter_and_whether() {
+        let filter = |on| Command::Do(Action::Filter(GateId(1), RuleId::HomeMatch, on));
+        assert_eq!(named("filter 1 home-match", "true"), Some(filter(true)));
+        assert_eq!(named("filter 1 home-match", "false"), Some(filter(false)));
+        assert_eq!(named("filter 1", "true"), None);
+    }
+
+    #[test]
+    fn what_is_no_moment_or_speed_does_nothing() {
+        assert_eq!(named(GO, "1200"), Some(Command::Do(Action::Go(Moment(1200)))));
+        assert_eq!(named(GO, "soon"), None);
+        assert_eq!(named(SPEED, "3"), None);
+        assert_eq!(named("explode", ""), None);
+    }
+}
