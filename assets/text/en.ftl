@@ -66,9 +66,9 @@ fact-imsi = the number on the SIM (IMSI)
     .engineer = IMSI
 fact-serving-network = which network the phone is in
     .engineer = serving network
-fact-serving-node = which switch looks after it
+fact-serving-node = which switch serves it
     .engineer = serving MSC/VLR
-fact-cell = which radio cell it is in
+fact-cell = which cell it was last in
     .engineer = cell (CGI)
 fact-position = its position
     .engineer = position estimate
@@ -118,10 +118,10 @@ sent-anyTimeInterrogation = { $sender } asks { $to }: where is this phone right 
     .engineer = { $sender } sends anyTimeInterrogation (MAP 71, TS 29.002 clause 8.11.1) to the HLR of { $to }, by { $by }.
 sent-provideSubscriberInfo = { $sender } asks { $to }: which cell is this phone in?
     .engineer = { $sender } sends provideSubscriberInfo (MAP 70, TS 29.002 clause 8.11.2) to the VLR of { $to }, by IMSI.
-sent-inside = It must find out before it can answer the question that it was asked.
+sent-inside = Only then can it answer the question that it was asked.
     .engineer = This runs inside { $outer }: the HLR asks the VLR before it answers.
 
-sent-claims = The envelope says that it is from { $claimed }.
+sent-claims = The sender’s address on the envelope is one of { $claimed }.
     .engineer = Calling global title: { $title }, in the range of { $claimed }.
 
 ## Captions: at a gate
@@ -139,33 +139,31 @@ gate-open = The gate of { $owner } is open: no filter is on.
 
 ## Captions: a question has arrived
 
-arrived-updateLocation = { $to } writes down which network and which switch. Not which cell: it is not told.
-    .engineer = The HLR stores the VLR and MSC numbers. No cell is sent with it. (The profile that goes down inside it, insertSubscriberData, is left out here.)
+arrived-updateLocation = { $to } writes into its register, its list of customers, which network and which switch. Not which cell: it is not told.
+    .engineer = The HLR stores the VLR and MSC numbers. No cell is sent with it. (The profile goes down inside this dialogue, by insertSubscriberData; here it is drawn with the answer.)
 arrived-sendRoutingInfoForSM = The register of { $to } looks the phone number up. Whoever delivers texts must be told where to.
     .engineer = The HLR of { $to } looks up IMSI and serving node by MSISDN.
-arrived-anyTimeInterrogation = The register of { $to } does not know the cell. It goes and asks.
+arrived-anyTimeInterrogation = The register of { $to } knows the switch, and not the cell. So it must ask the network that the phone is in.
     .engineer = The HLR of { $to } has the VLR number, not the cell: it interrogates the VLR.
-arrived-provideSubscriberInfo = The switch of { $to } looks up the cell. The question itself does not say who asks, or whether they may.
+arrived-provideSubscriberInfo = The switch of { $to } looks up the cell, the area of one antenna, where it last heard the phone. The question itself does not say who asks, or whether they may.
     .engineer = The VLR of { $to } looks up the last known cell. The argument names no requester, and no error of this operation means “not you”.
 
 ## Captions: an answer
 
-answered-updateLocation = { $sender } answers: noted.
-    .engineer = { $sender } returns the HLR number.
-answered = { $sender } answers, and the answer goes to the address on the envelope.
+answered-updateLocation = { $sender } answers: noted, and here is what the customer may use.
+    .engineer = { $sender } returns the HLR number, and has sent the profile down.
+answered = { $sender } answers, and the answer goes to the sender’s address.
     .engineer = { $sender } returns the result to the calling global title, { $title }.
 learned = { $party } now knows { $facts }.
-learned-updateLocation = { $party } may now serve the phone.
-    .engineer = { $party } has the HLR number, and may serve the subscriber.
 learned-nothing = { $party } learns nothing that it did not know.
 learned-stand-in = { $party } has a stand-in: a number that belongs to nobody, and the router’s own address.
     .engineer = { $party } holds a stand-in IMSI (MT-SMS correlation ID) and the SMS router’s address.
 learned-elsewhere = The answer reaches { $party }, which never asked, and drops it.
 
-not-asked = { $party } would now ask { $operation }, and has nobody to ask it of.
+not-asked = { $party } would now ask { $operation }, and does not know whom to ask.
     .engineer = { $party } cannot send { $operation }.
 not-asked-lacks = It lacks { $facts }.
-not-asked-stand-in = All it has is a stand-in, and a stand-in leads nowhere.
+not-asked-stand-in = All it has is a stand-in, and that leads back to the home network’s text router.
 
 ## Captions: the end
 
@@ -173,6 +171,7 @@ closing-knows = In the end the third party knows { $facts }.
 closing-only = In the end the third party knows no more than { $facts }.
 closing-nothing = In the end the third party knows nothing.
 closing-located = The traveller was found.
+closing-partly = The cell stayed secret.
 closing-not-located = The traveller was not found.
 
 ## Lessons: what each act means here. The name is the lesson’s and the act’s, then what became of it.
@@ -180,45 +179,45 @@ closing-not-located = The traveller was not found.
 lesson-anyone-may-ask = Anyone may ask?
 lesson-anyone-may-ask-question = You are abroad. Somebody far away has only your phone number. Can one question find you?
 lesson-anyone-may-ask-opening = Your phone has just been switched on in a foreign network. Two networks must now talk about you: the one you pay, and the one you are in.
-lesson-anyone-may-ask-arrival-arrived = It has to know: calls and texts for you arrive at home first.
-lesson-anyone-may-ask-one-question-sent = It has no business with you. But it holds an address that it rents from a real operator; a later chapter tells how.
-lesson-anyone-may-ask-one-question-arrived = Nobody has checked whether this question belongs here. It is meant for services inside one network.
+lesson-anyone-may-ask-arrival-arrived = It has to know: whoever calls or texts you asks the home network first.
+lesson-anyone-may-ask-one-question-sent = It is neither your network nor the one you visit, and has no reason to ask. But it rents an address from a real operator, which other networks know and trust. They cannot see who is using it.
+lesson-anyone-may-ask-one-question-arrived = Nobody has checked whether this question belongs here. A network should ask it only of its own register, from inside.
 lesson-anyone-may-ask-one-question-stopped = Questions of this kind belong inside one network. From outside there is no honest reason for them unless both sides have agreed on it, so the gate need not know who asks.
-lesson-anyone-may-ask-one-question-answered = One question, by phone number alone, was enough. In a city a cell is a few streets.
-lesson-anyone-may-ask-closing = Remember: this question belongs inside one network. A gate that refuses it from outside loses nothing, unless both sides have agreed on it.
+lesson-anyone-may-ask-one-question-answered = One question, by phone number alone, was enough. In a city a cell is a few streets, in the country it is kilometres.
+lesson-anyone-may-ask-closing = Remember: this question belongs inside one network. Refusing it from outside breaks nothing, except where two networks have agreed to allow it.
 
 lesson-two-questions = Two questions
-lesson-two-questions-question = The home network’s gate can refuse the direct question. Why is the traveller still found?
-lesson-two-questions-opening = The traveller is abroad again. This time the third party will not ask the direct question. It asks two harmless-looking ones.
+lesson-two-questions-question = Suppose the home network’s gate refuses the direct question. Can the traveller still be found?
+lesson-two-questions-opening = The traveller is abroad again. This time the third party does not ask the direct question. It asks two that look harmless, of two different networks.
 lesson-two-questions-arrival-arrived = So far the home network knows the switch, and only the visited network knows the cell.
-lesson-two-questions-honest-question-sent = This is honest: a call is coming in, or the price of one is to be worked out.
-lesson-two-questions-honest-question-answered = A filter has to let this through, or the traveller’s phone stops working properly.
+lesson-two-questions-honest-question-sent = This is honest: it needs the place to handle a call, or to work out what it costs.
+lesson-two-questions-honest-question-answered = A filter has to let this through, or services such as prepaid calls may fail abroad.
 lesson-two-questions-first-question-sent = There is no text. But the question looks like thousands of honest ones.
 lesson-two-questions-first-question-answered = That is all it needs for the next step: whom to ask, and about whom.
 lesson-two-questions-first-question-masked = Texts still arrive, because the router passes them on. But the number on the SIM and the switch stay at home.
-lesson-two-questions-second-question-sent = Look at the road. It goes straight to the visited network, and never comes near the home network’s gate.
+lesson-two-questions-second-question-sent = This goes straight to the visited network, and never comes near the home network’s gate.
 lesson-two-questions-second-question-stopped = The gate compared two things: whose customer this is, and who asks. Only the traveller’s own home network has a reason to ask.
 lesson-two-questions-second-question-answered = The home network never saw this question. It could not have stopped it.
-lesson-two-questions-second-question-not-asked = The home network could not have stopped the second question. By keeping back the first answer it saw to it that there was none.
-lesson-two-questions-closing = Remember: the second question never crosses the home network’s gate. Of the two networks’ gates only the visited one can stop it, for somebody else’s customer.
+lesson-two-questions-second-question-not-asked = By hiding the first answer the home network has prevented the second question, as long as the third party learns the number on the SIM nowhere else.
+lesson-two-questions-closing = Remember: the second question never crosses the home network’s gate. The home network can only hold back the first answer. Once that is out, of the two networks’ gates only the visited one can stop the second question, and it protects another network’s customer.
 
 ## Rules
 
-rule-unexpected-operation = Questions that belong inside
+rule-unexpected-operation = No inside-only questions
     .engineer = Unexpected operation (category 1)
-rule-sms-home-routing = A stand-in for texts
+rule-sms-home-routing = Hide the SIM number and switch
     .engineer = SMS home routing
-rule-partner-list = Known partners only
+rule-partner-list = Only known partners
     .engineer = Calling address on the partner list
-rule-ingress-route = Came in on the right road
+rule-ingress-route = The address must fit the road
     .engineer = Ingress route check
-rule-own-subscriber = Hands off our own customers
+rule-own-subscriber = No outsiders about our own
     .engineer = Own subscriber (category 2)
-rule-home-match = Asked by the traveller’s own home
+rule-home-match = Only the traveller’s own home asks
     .engineer = Home match (category 2)
 
 does-unexpected-operation = Refuses what belongs inside one network.
-does-sms-home-routing = Keeps SIM number and switch back.
+does-sms-home-routing = Gives a stand-in to who delivers texts.
 does-partner-list = Reads the address on the envelope.
 does-ingress-route = Compares that address and the road.
 does-own-subscriber = Guards this network’s own, not guests.
@@ -325,6 +324,7 @@ message-masked-by = answered by “{ $rule }”
 ledger-title = Who knows what, now
 ledger-lead = About the traveller.
 ledger-nothing = nothing
+ledger-passes-on = It asked nothing. It could read what passes through it.
 ledger-since-start = from the beginning
 ledger-stand-in = a stand-in for the { $fact }
 chapter-link = { $number } { $title }

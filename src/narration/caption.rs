@@ -48,7 +48,11 @@ fn closing(speaker: &Speaker) -> Caption {
     let ledger = Ledger::at(speaker.run, speaker.run.length);
     let known = ledger.known(Party::ThirdParty);
     let found = known.has(Fact::Cell) || known.has(Fact::Position);
-    let key = if found { "closing-located" } else { "closing-not-located" };
+    let key = match () {
+        () if found => "closing-located",
+        () if known.has(Fact::ServingNetwork) => "closing-partly",
+        () => "closing-not-located",
+    };
     let mut body = Vec::new();
     if speaker.lesson.third_party.is_some() {
         body.push(closing_facts(speaker, known));
@@ -178,10 +182,8 @@ fn learned(speaker: &Speaker, message: &Message) -> Sentence {
     let before = Moment(message.ended.0.saturating_sub(1));
     let new = message.facts.without(Ledger::at(speaker.run, before).known(message.to));
     let facts = speaker.facts(new);
-    let own = format!("learned-{}", message.operation().row().name);
     let key = match () {
         () if message.stand_in => "learned-stand-in",
-        () if speaker.words.has(&own) => &own,
         () if new.is_empty() => "learned-nothing",
         () => "learned",
     };

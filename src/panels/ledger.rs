@@ -20,7 +20,10 @@ fn row(view: &View, ledger: &Ledger, party: Party) -> Html {
     let entry = |fact| ledger.of(party).find(|entry| entry.fact == fact);
     let known: Vec<&Entry> = Fact::ALL.into_iter().filter_map(entry).collect();
     let facts = if known.is_empty() {
-        element("span", "nothing").says(&view.words.line("ledger-nothing"))
+        let lesson = &view.session.lesson;
+        let passes = lesson.leases.iter().any(|lease| Party::Network(lease.from) == party);
+        let key = if passes { "ledger-passes-on" } else { "ledger-nothing" };
+        element("span", "nothing").says(&view.words.line(key))
     } else {
         element("ul", "").holds_all(known.into_iter().map(|entry| fact(view, entry)))
     };

@@ -93,12 +93,14 @@ use OperationId::{
 
 const WHERE: Facts = Facts::of(&[ServingNetwork, ServingNode]);
 const CELL: Facts = Facts::of(&[ServingNetwork, ServingNode, Cell]);
+// The profile goes down by insertSubscriberData, inside the same dialogue and before its answer.
+const PROFILE: Facts = Facts::of(&[Fact::PhoneNumber, Fact::Subscription]);
 const ROUTING: Facts = Facts::of(&[Fact::Imsi, ServingNetwork, ServingNode]);
 
 /// Every operation, in the order of [`OperationId`].
 #[rustfmt::skip]
 pub const CATALOGUE: [Operation; 4] = [
-    Operation { id: UpdateLocation,        name: "updateLocation",        code: 2,  specification: "TS 29.002", clause: "8.1.2",  from: Role::MscVlr,         to: Role::Hlr,    subject: Subject::Imsi,         tells: WHERE,       discloses: Facts::NONE, moves: true,  inside: None,                        honest_use: HonestUse::Connect, category: Category::Three,      category_source: "oracle-cat3"  },
+    Operation { id: UpdateLocation,        name: "updateLocation",        code: 2,  specification: "TS 29.002", clause: "8.1.2",  from: Role::MscVlr,         to: Role::Hlr,    subject: Subject::Imsi,         tells: WHERE,       discloses: PROFILE,     moves: true,  inside: None,                        honest_use: HonestUse::Connect, category: Category::Three,      category_source: "oracle-cat3"  },
     Operation { id: SendRoutingInfoForSm,  name: "sendRoutingInfoForSM",  code: 45, specification: "TS 29.002", clause: "12.1",   from: Role::SmsGateway,     to: Role::Hlr,    subject: Subject::Msisdn,       tells: Facts::NONE, discloses: ROUTING,     moves: false, inside: None,                        honest_use: HonestUse::Connect, category: Category::HomeRouted, category_source: "3gpp-23840" },
     Operation { id: AnyTimeInterrogation,  name: "anyTimeInterrogation",  code: 71, specification: "TS 29.002", clause: "8.11.1", from: Role::ServiceControl, to: Role::Hlr,    subject: Subject::MsisdnOrImsi, tells: Facts::NONE, discloses: CELL,        moves: false, inside: Some(ProvideSubscriberInfo), honest_use: HonestUse::Locate,  category: Category::One,        category_source: "sigfw"      },
     Operation { id: ProvideSubscriberInfo, name: "provideSubscriberInfo", code: 70, specification: "TS 29.002", clause: "8.11.2", from: Role::Hlr,            to: Role::MscVlr, subject: Subject::Imsi,         tells: Facts::NONE, discloses: CELL,        moves: false, inside: None,                        honest_use: HonestUse::Charge,  category: Category::Two,        category_source: "sigfw"      },

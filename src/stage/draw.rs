@@ -2,7 +2,7 @@
 //! `motion` moves the message from there.
 
 use super::card::{Card, LEADING, card};
-use super::element::{Element, element, path, placed, rounded, text};
+use super::element::{element, path, placed, rounded, text};
 use super::geometry::Point;
 use super::glyphs;
 use super::layout::{GATE, Layout, Shape};
@@ -160,7 +160,7 @@ impl Picture<'_> {
         let Some((message, id, hop)) = self.moving() else { return element("g", "").end() };
         let lesson = self.speaker.lesson;
         let spot = place(self.layout, self.speaker.run, hop);
-        let card = card(&self.speaker, self.layout, message, &spot);
+        let card = card(&self.speaker, self.layout, message);
         let start = spot.at(Phase::Waiting);
         let owner = lesson.owner(message.claimed.title).map(Party::Network);
         let claimed = owner.map_or("", |owner| class_of(lesson, owner));
@@ -170,38 +170,31 @@ impl Picture<'_> {
             .known_as(&self.moving.envelope)
             .holds(glyphs::envelope(paper, !message.is_request()).end());
         if let Some(fate) = self.scene.flight.and_then(|flight| flight.fate) {
-            // Away from the card, and from the gate where it was stopped.
-            let below = card.aside.y < 0 || self.layout.dock().is_some();
+            // Away from the gate where it was stopped.
             let back = (spot.road.start().x - spot.road.end().x).signum();
-            let aside =
-                Point::new(if hop.stopped { back } else { 0 }, if below { 29 } else { -29 });
-            envelope = envelope.holds(self.verdict(fate, message, aside));
+            let side = if hop.stopped { back } else { 0 };
+            envelope = envelope.holds(self.verdict(fate, message, side));
         }
-        let area = card.area(self.layout, start).center();
-        let drawn = self.card(&card, area);
-        self.moving.expects(spot, card, self.layout.clone());
-        element("g", "flight")
-            .keyed(usize::from(id.0))
-            .holds(drawn.known_as(&self.moving.card).end())
-            .holds(envelope.end())
-            .end()
+        let card = self.card(&card, self.layout.dock().center());
+        self.moving.expects(spot);
+        element("g", "flight").keyed(usize::from(id.0)).holds(card).holds(envelope.end()).end()
     }
 
-    /// What became of the message: a sign and a word, on the side of it where the card is not.
-    fn verdict(&self, fate: Fate, message: &Message, aside: Point) -> VNode {
+    /// What became of the message: a sign and a word under it, to the left (-1), middle or right (1).
+    fn verdict(&self, fate: Fate, message: &Message, side: i32) -> VNode {
         let answered = fate == Fate::Arrived && !message.is_request();
         let key = if answered { "answered" } else { fate.id() };
         let word = self.speaker.words.line(&format!("fate-{key}"));
         let w = width(&word, FONT_MIXED) + 40;
         let sign = placed("", 16 - w / 2, 0, 100).holds(glyphs::fate(fate.id()));
-        placed(&format!("fate {}", fate.id()), aside.x * (w / 2 - 19), aside.y, 100)
+        placed(&format!("fate {}", fate.id()), side * (w / 2 - 19), 29, 100)
             .holds(rounded("badge", -w / 2, -13, w, 26, 13))
             .holds(sign.end())
             .holds(text("label name", 11, 5).says(&word).end())
             .end()
     }
 
-    fn card(&self, card: &Card, at: Point) -> Element {
+    fn card(&self, card: &Card, at: Point) -> VNode {
         let (left, top) = (-card.w / 2, -card.h / 2);
         let lines = card.lines.iter().enumerate().map(|(i, line)| {
             let base = top + 6 + LEADING * i as i32 + FONT_NAME.size;
@@ -219,6 +212,7 @@ impl Picture<'_> {
         placed("card", at.x, at.y, 100)
             .holds(rounded("", left, top, card.w, card.h, 9))
             .holds_all(lines)
+            .end()
     }
 
     /// The message that this beat is about, and the hop that it is in.

@@ -75,7 +75,7 @@ impl Naming<'_> {
         let ring = CARRIER * self.made.scale / 100;
         let top = match self.made.shape {
             Shape::Wide => at.by(0, -ring - 40),
-            Shape::Tall => at.by(-ring - 44, -14),
+            Shape::Tall => at.by(-ring - 44, -24),
         };
         let most = self.grid.wide(200, 260);
         self.stack("carrier", top, most, &[(What, &what), (Name, &carrier.name)])

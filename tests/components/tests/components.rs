@@ -266,7 +266,7 @@ async fn a_filter_changes_the_messages_that_are_there_already() {
     let messages = || all(&place, "ol").iter().map(said).collect::<Vec<_>>();
     let open = messages();
     let label = all(&place, "label").into_iter();
-    let label = label.filter(|label| said(label) == "Asked by the traveller’s own home").last();
+    let label = label.filter(|label| said(label) == "Only the traveller’s own home asks").last();
     let switch = label.and_then(|label| label.get_attribute("for")).unwrap();
     let switch = document().get_element_by_id(&switch).unwrap();
     let click = || switch.clone().unchecked_into::<web_sys::HtmlElement>().click();

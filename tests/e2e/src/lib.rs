@@ -24,5 +24,5 @@ pub const CHAPTERS: [(u8, &str, &str); 2] = [
 /// The two filters that decide chapter 4, by gate and name.
 pub const AT_HOME: &str = "At the gate of the home network";
 pub const AT_VISITED: &str = "At the gate of the visited network";
-pub const STAND_IN: &str = "A stand-in for texts";
-pub const HOME_MATCH: &str = "Asked by the traveller’s own home";
+pub const STAND_IN: &str = "Hide the SIM number and switch";
+pub const HOME_MATCH: &str = "Only the traveller’s own home asks";

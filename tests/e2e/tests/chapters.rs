@@ -57,7 +57,7 @@ fn chapter_4_is_played_and_a_filter_at_the_visited_gate_changes_how_it_ends() {
     let third = browser.knows("The third party");
     browser.check(!third.contains("cell"), "the third party does not know the cell");
     let closing = browser.caption();
-    browser.check(closing.contains("The traveller was not found."), "the caption has changed");
+    browser.check(closing.contains("The cell stayed secret."), "the caption has changed");
     let on = browser.one("group", AT_VISITED).text();
     browser.check(on.contains("stops it: "), "the filter says what it did");
 
@@ -101,7 +101,7 @@ fn a_hop_back_gives_the_identical_screen_across_a_change_of_filters() {
     let site = Site::start();
     let browser = Browser::open(Wishes::default());
     let cases = [
-        (3, AT_HOME, "Questions that belong inside"),
+        (3, AT_HOME, "No inside-only questions"),
         (4, AT_HOME, STAND_IN),
         (4, AT_VISITED, HOME_MATCH),
     ];

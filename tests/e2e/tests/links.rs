@@ -10,7 +10,7 @@ fn a_copied_link_opens_the_identical_screen_in_a_new_browser() {
     let site = Site::start();
     let cases: [Case; 4] = [
         (3, &[], &[0, 5, 100]),
-        (3, &[(AT_HOME, "Questions that belong inside")], &[3, 100]),
+        (3, &[(AT_HOME, "No inside-only questions")], &[3, 100]),
         (4, &[(AT_VISITED, HOME_MATCH)], &[2, 9, 100]),
         (4, &[(AT_HOME, STAND_IN), (AT_VISITED, HOME_MATCH)], &[6, 100]),
     ];
@@ -112,7 +112,7 @@ fn what_is_wrong_with_an_address_is_said_and_the_page_works() {
         browser.check(browser.text().contains(notice), &format!("{address} is answered: {notice}"));
         let close = browser.one("button", "Close this notice");
         // What is understood counts.
-        let on = browser.filter(AT_VISITED, "Known partners only");
+        let on = browser.filter(AT_VISITED, "Only known partners");
         browser.check(on.property("checked") == false, "nothing else is on");
         if address.contains("home-match") {
             let on = browser.filter(AT_VISITED, HOME_MATCH);
