@@ -10,6 +10,8 @@ use super::player::player;
 use super::view::View;
 use crate::narration;
 use crate::reader::Holder;
+use crate::run::Ledger;
+use crate::signalling::{Fact, Party};
 use crate::stage::{Kind, Layout, Moving, Picture, element};
 use crate::text::{Value, joined};
 use std::rc::Rc;
@@ -62,6 +64,8 @@ fn pictures(view: &View, frame: &Frame) -> Vec<Html> {
     let now = joined(&narration::caption(&speaker, session.moment()).title);
     let args = [("chapter", Value::Text(&chapter)), ("now", Value::Text(&now))];
     let name = view.words.say("stage-name", &args);
+    let known = Ledger::at(&session.run, session.moment()).known(Party::ThirdParty);
+    let found = known.has(Fact::Cell) || known.has(Fact::Position);
     let draw = |(layout, class): &(Rc<Layout>, &'static str)| {
         let picture = Picture {
             speaker,
@@ -69,6 +73,7 @@ fn pictures(view: &View, frame: &Frame) -> Vec<Html> {
             layout,
             scene: session.scene(),
             name: &name,
+            found,
             moving: &frame.moving,
         };
         element("div", class).holds(picture.draw()).end()

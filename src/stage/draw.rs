@@ -3,9 +3,9 @@
 
 use super::card::{Card, LEADING, card};
 use super::element::{element, path, placed, rounded, text};
-use super::geometry::Point;
+use super::geometry::{Point, Rect};
 use super::glyphs;
-use super::layout::{GATE, Layout, Shape};
+use super::layout::{GATE, Layout};
 use super::motion::Moving;
 use super::place::place;
 use super::widths::{FONT_MIXED, FONT_NAME, width};
@@ -26,6 +26,8 @@ pub struct Picture<'a> {
     pub scene: Scene,
     /// What the picture shows now, in words.
     pub name: &'a str,
+    /// Whether the third party knows the traveller's cell.
+    pub found: bool,
     /// Where the handles of what moves are kept.
     pub moving: &'a Moving,
 }
@@ -92,7 +94,9 @@ impl Picture<'_> {
         let third_party = layout.third_party.iter();
         let third_party = third_party
             .map(|at| glyphs::third_party(placed("node third-party", at.x, at.y, scale)).end());
-        let traveller = placed("traveller", layout.traveller.x, layout.traveller.y, scale);
+        // What is found is a cell, and not a point in it.
+        let class = if self.found { "traveller found" } else { "traveller" };
+        let traveller = placed(class, layout.traveller.x, layout.traveller.y, scale);
         let labels = layout.labels.iter().map(|label| {
             let class = format!("label {} {}", label.kind.class(), party_class(lesson, &label.of));
             text(&class, label.at.x, label.at.y).says(&label.text).end()
@@ -109,12 +113,7 @@ impl Picture<'_> {
     /// The gates, each with a bar for every rule that is on.
     fn gates(&self) -> VNode {
         let scale = self.layout.scale;
-        // Under the gate, and where roads come from below, over it.
-        let half = GATE.y * scale / 100;
-        let base = match self.layout.shape {
-            Shape::Wide => half + FONT_NAME.size + 3,
-            Shape::Tall => -half - 5,
-        };
+        let base = -GATE.y * scale / 100 - 5;
         let gates = self.layout.gates.iter().map(|spot| {
             let on = self.rules_on(spot.gate);
             let words = self.speaker.words;
@@ -170,24 +169,28 @@ impl Picture<'_> {
             .known_as(&self.moving.envelope)
             .holds(glyphs::envelope(paper, !message.is_request()).end());
         if let Some(fate) = self.scene.flight.and_then(|flight| flight.fate) {
+            let end = if hop.stopped { spot.road.end() } else { spot.inside.end() };
             // Away from the gate where it was stopped.
-            let back = (spot.road.start().x - spot.road.end().x).signum();
-            let side = if hop.stopped { back } else { 0 };
-            envelope = envelope.holds(self.verdict(fate, message, side));
+            let back = (spot.road.start().x - end.x).signum();
+            envelope =
+                envelope.holds(self.verdict(fate, message, end, hop.stopped.then_some(back)));
         }
         let card = self.card(&card, self.layout.dock().center());
         self.moving.expects(spot);
         element("g", "flight").keyed(usize::from(id.0)).holds(card).holds(envelope.end()).end()
     }
 
-    /// What became of the message: a sign and a word under it, to the left (-1), middle or right (1).
-    fn verdict(&self, fate: Fate, message: &Message, side: i32) -> VNode {
+    /// What became of the message: a sign and a word. Over it where it ended, and where it was stopped
+    /// under it and to the side that it came from.
+    fn verdict(&self, fate: Fate, message: &Message, end: Point, back: Option<i32>) -> VNode {
         let answered = fate == Fate::Arrived && !message.is_request();
         let key = if answered { "answered" } else { fate.id() };
         let word = self.speaker.words.line(&format!("fate-{key}"));
         let w = width(&word, FONT_MIXED) + 40;
+        let aside = end.by(back.unwrap_or(0) * (w / 2 - 19), if back.is_some() { 29 } else { -29 });
+        let place = Rect::around(aside, w, 26).inside(self.layout.area()).center();
         let sign = placed("", 16 - w / 2, 0, 100).holds(glyphs::fate(fate.id()));
-        placed(&format!("fate {}", fate.id()), side * (w / 2 - 19), 29, 100)
+        placed(&format!("fate {}", fate.id()), place.x - end.x, place.y - end.y, 100)
             .holds(rounded("badge", -w / 2, -13, w, 26, 13))
             .holds(sign.end())
             .holds(text("label name", 11, 5).says(&word).end())

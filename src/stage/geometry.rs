@@ -110,6 +110,27 @@ impl Path {
         self
     }
 
+    /// The same way back.
+    pub fn reversed(mut self) -> Path {
+        self.points.reverse();
+        self
+    }
+
+    /// This path without its last so many pixels.
+    pub fn short_of(&self, pixels: i32) -> Path {
+        let mut points = self.points.clone();
+        let mut left = pixels;
+        while let (Some(end), Some(&before)) = (points.pop(), points.last()) {
+            let far = before.distance(end);
+            if far > left {
+                points.push(end.step_to(before, left));
+                break;
+            }
+            left -= far;
+        }
+        Path { points }
+    }
+
     pub fn start(&self) -> Point {
         self.points.first().copied().unwrap_or_default()
     }
@@ -178,6 +199,14 @@ mod tests {
         assert_eq!(path.at(250), Point::new(100, 0));
         assert_eq!(path.at(500), Point::new(100, 100));
         assert_eq!(path.at(1000), path.end());
+    }
+
+    #[test]
+    fn a_path_is_cut_before_its_end_and_walked_back() {
+        let path = Path::through([Point::new(0, 0), Point::new(100, 0), Point::new(100, 30)]);
+        assert_eq!(path.short_of(50).end(), Point::new(80, 0));
+        assert_eq!(path.short_of(0), path);
+        assert_eq!(path.clone().reversed().end(), path.start());
     }
 
     #[test]

@@ -82,14 +82,6 @@ const LOWEST: i32 = 316;
 /// The height that the tall arrangement keeps free for the card of the message.
 const DOCK: i32 = 49;
 
-impl GateSpot {
-    /// The box of the gate and of the words under it.
-    pub fn area(self, scale: i32) -> Rect {
-        let h = GATE.y * scale / 100;
-        Rect { x: self.at.x - 52, y: self.at.y - h - 4, w: 104, h: 2 * h + 24 }
-    }
-}
-
 impl Size {
     /// The picture for a column of that width. The two arrangements each keep their proportions, so
     /// that a still drawn for another width can stand in until the right one is drawn.
@@ -164,8 +156,11 @@ impl Layout {
         }
     }
 
-    /// The road over the sea between two places, from border to border.
+    /// The road over the sea between two places, from border to border: there and back the same.
     pub fn sea(&self, from: Place, to: Place) -> Path {
+        if to < from {
+            return self.sea(to, from).reversed();
+        }
         let (start, end) = (self.border(to, from), self.border(from, to));
         let middle = start.towards(end, 500);
         // A little to one side: roads over the sea are not ruled with a ruler.
@@ -291,7 +286,7 @@ impl Grid {
         let mut partner = 0;
         for (network, data) in (0..).map(NetworkId).zip(&lesson.networks) {
             let main = match data.standing {
-                Standing::Home => self.at((95, 400), (105, 205)),
+                Standing::Home => self.at((95, 445), (105, 205)),
                 Standing::Visited => self.at((828, 350), (660, 205)),
                 Standing::Partner => {
                     let center = self.partner(partner, partners(lesson));
@@ -303,7 +298,7 @@ impl Grid {
             for (i, node) in (0..).zip(&data.nodes) {
                 let aside = match (i, self.shape) {
                     (0, _) => Point::default(),
-                    (_, Shape::Wide) => Point::new(self.size.w / 10, self.size.h * -95 / 1000),
+                    (_, Shape::Wide) => Point::new(self.size.w / 10, self.size.h * -155 / 1000),
                     (_, Shape::Tall) => Point::new(self.size.w * 205 / 1000, 0),
                 };
                 spots.push(NodeSpot {

@@ -5,6 +5,7 @@ use super::labels::{Label, LabelKind, stack};
 use super::layout::{CARRIER, Grid, Layout, NodeSpot, Shape};
 use crate::narration::Speaker;
 use crate::signalling::{Carrier, NetworkId, Party, Role, Standing};
+use crate::text::Depth;
 use LabelKind::{Name, What};
 
 /// Every label of a picture whose places are known.
@@ -58,12 +59,13 @@ impl Naming<'_> {
         }
         let words = self.speaker.words;
         let key = format!("role-{}", spot.role.id());
-        let (plain, field) = (words.line(&key), words.line(&format!("{key}.engineer")));
-        let (plain, field) = match () {
-            // Where there is room for one of the two, the reader's depth says which.
-            () if self.grid.size.is_narrow() => (self.speaker.role(spot.role), String::new()),
-            () if field == plain => (plain, String::new()),
-            () => (plain, field),
+        let field = words.say_at(Depth::Engineer, &key, &[]);
+        // An abbreviation stands beside its meaning. Where there is room for one of the two, or both are
+        // words, the reader's depth says which.
+        let abbreviation = !field.chars().any(|c| c.is_ascii_lowercase());
+        let (plain, field) = match abbreviation && !self.grid.size.is_narrow() {
+            true => (words.line(&key), field),
+            false => (self.speaker.role(spot.role), String::new()),
         };
         let id = self.speaker.lesson.party_id(Party::Network(spot.network));
         let most = self.grid.wide(140, 205);

@@ -42,11 +42,8 @@ pub fn place(layout: &Layout, run: &Run, hop: &Hop) -> Spot {
         return Spot { inside: Path::through([out.end(), end]), road: out };
     }
     // It waits a little before the gate, so that both can be seen.
-    let gate = sea.end();
-    let back = sea.at(900);
-    let before = gate.step_to(back, layout.before());
-    let road = Path::through([start]).then(&Path::curve(sea.start(), sea.at(500), before));
-    Spot { inside: Path::through([before, gate, end]), road }
+    let road = out.short_of(layout.before());
+    Spot { inside: Path::through([road.end(), out.end(), end]), road }
 }
 
 /// Where a message rests with a place, at the beginning or the end of a hop.

@@ -158,6 +158,7 @@ async fn no_text_in_the_picture_is_wider_than_the_layout_believes() {
                             layout: &layout,
                             scene: scene(&run, stop.at),
                             name: "",
+                            found: false,
                             moving: &Moving::default(),
                         };
                         let stage = show(&place, picture.draw());
