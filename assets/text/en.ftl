@@ -115,7 +115,10 @@ sent-updateLocation = { $sender } tells { $to }: your customer is here with me.
 sent-sendRoutingInfoForSM = { $sender } asks { $to }: I have a text for this phone number, where do I deliver it?
     .engineer = { $sender } sends sendRoutingInfoForSM (MAP 45, TS 29.002 clause 12.1) to the HLR of { $to }, by MSISDN.
 sent-anyTimeInterrogation = { $sender } asks { $to }: where is this phone right now?
-    .engineer = { $sender } sends anyTimeInterrogation (MAP 71, TS 29.002 clause 8.11.1) to the HLR of { $to }, by { $by }.
+    .engineer = { $sender } sends anyTimeInterrogation (MAP 71, TS 29.002 clause 8.11.1) to the HLR of { $to }, by { $by ->
+        [imsi] IMSI
+       *[msisdn] MSISDN
+    }.
 sent-provideSubscriberInfo = { $sender } asks { $to }: which cell is this phone in?
     .engineer = { $sender } sends provideSubscriberInfo (MAP 70, TS 29.002 clause 8.11.2) to the VLR of { $to }, by IMSI.
 sent-inside = Only then can it answer the question that it was asked.

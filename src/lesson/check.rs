@@ -301,8 +301,10 @@ impl Check<'_> {
         let carrier = carrier.and_then(|at| u8::try_from(at).ok()).map(CarrierId);
         let (place, side) = match carrier {
             Some(carrier) => (Some(Place::Carrier(carrier)), Side::Transit),
-            None if file.exit => (self.network_named(&path, &file.at).map(Place::from), Side::Exit),
-            None => (self.network_named(&path, &file.at).map(Place::from), Side::Border),
+            None => {
+                let side = if file.exit { Side::Exit } else { Side::Border };
+                (self.network_among(&path, &file.at, true).map(Place::from), side)
+            }
         };
         for (j, rule) in file.rules.iter().enumerate() {
             let path = format!("gates[{i}].rules[{j}].rule");
@@ -388,10 +390,18 @@ impl Check<'_> {
     }
 
     fn network_named(&mut self, path: &str, name: &str) -> Option<NetworkId> {
-        let found = self.file.networks.iter().position(|network| network.id == name);
+        self.network_among(path, name, false)
+    }
+
+    /// The network with that name; where there is none, what there is: the carriers too, where one
+    /// would have done.
+    fn network_among(&mut self, path: &str, name: &str, or_carrier: bool) -> Option<NetworkId> {
+        let file = self.file;
+        let found = file.networks.iter().position(|network| network.id == name);
         if found.is_none() {
-            let known =
-                self.file.networks.iter().map(|n| n.id.as_str()).collect::<Vec<_>>().join(", ");
+            let carriers = file.carriers.iter().filter(|_| or_carrier).map(|c| c.id.as_str());
+            let known = file.networks.iter().map(|n| n.id.as_str()).chain(carriers);
+            let known = known.collect::<Vec<_>>().join(", ");
             self.report(path, Code::UnknownReference, name, &known);
         }
         found.and_then(|at| u8::try_from(at).ok()).map(NetworkId)

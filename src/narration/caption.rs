@@ -155,7 +155,7 @@ fn sent(speaker: &Speaker, message: &Message) -> Sentence {
         ("sender", speaker.of(message.actual.party)),
         ("to", speaker.of(message.to)),
         ("title", Value::Text(&title)),
-        ("by", Value::Text(if message.request.imsi.is_some() { "IMSI" } else { "MSISDN" })),
+        ("by", Value::Text(if message.request.imsi.is_some() { "imsi" } else { "msisdn" })),
     ];
     speaker.says(&key, &args)
 }
