@@ -8,11 +8,11 @@ use super::clock::Clock;
 use super::command::{Command, command};
 use super::text_form::text_form;
 use super::view::{Said, View};
-use super::widget::{Frame, holder, widget};
+use super::widget::{Drawn, Frame, holder, widget};
 use crate::link::write;
 use crate::narration::Speaker;
 use crate::reader::{Action, Session, key};
-use crate::stage::{Kind, Layout, Size, element, layout};
+use crate::stage::{Kind, Moving, Size, element, layout};
 use crate::text::{Depth, Direction, Value, Words};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -155,7 +155,7 @@ impl Component for Page {
                 ctx.link().callback(Message::Seen),
             );
         }
-        self.frame.moving.collect();
+        self.frame.pictures.iter().for_each(|picture| picture.moving.collect());
         self.show();
         if let Some(follow) = &ctx.props().follow {
             follow.emit(self.session.clone());
@@ -200,15 +200,19 @@ impl Page {
             input.set_value(&self.clock.moment.0.to_string());
         }
         let still = browser::reduced_motion(self.session.view.motion);
-        self.clock.show(&self.session, &self.frame.moving, still);
+        for picture in &self.frame.pictures {
+            self.clock.show(&self.session, &picture.moving, still);
+        }
     }
 
     fn lay_out(&mut self, words: &Words) {
         let speaker = speaker(&self.session, words);
-        let made = |width, class| -> (Rc<Layout>, &'static str) {
-            (Rc::new(layout(&speaker, Size::of_width(width))), class)
+        let made = |width, class| Drawn {
+            layout: Rc::new(layout(&speaker, Size::of_width(width))),
+            class,
+            moving: Moving::default(),
         };
-        self.frame.layouts = match self.width {
+        self.frame.pictures = match self.width {
             Some(width) => vec![made(width, "")],
             // Before anybody knows the width, both arrangements stand there, and the style shows one.
             None => vec![made(960, "when-wide"), made(344, "when-tall")],

@@ -24,8 +24,14 @@ pub struct Frame {
     pub widget: NodeRef,
     pub node: NodeRef,
     pub scrubber: NodeRef,
-    /// One picture, or several of which the style shows one, each with its class.
-    pub layouts: Vec<(Rc<Layout>, &'static str)>,
+    /// One picture, or several of which the style shows one.
+    pub pictures: Vec<Drawn>,
+}
+
+/// One picture: where everything stands, its class, and what moves in it.
+pub struct Drawn {
+    pub layout: Rc<Layout>,
+    pub class: &'static str,
     pub moving: Moving,
 }
 
@@ -66,7 +72,7 @@ fn pictures(view: &View, frame: &Frame) -> Vec<Html> {
     let name = view.words.say("stage-name", &args);
     let known = Ledger::at(&session.run, session.moment()).known(Party::ThirdParty);
     let found = known.has(Fact::Cell) || known.has(Fact::Position);
-    let draw = |(layout, class): &(Rc<Layout>, &'static str)| {
+    let draw = |Drawn { layout, class, moving }: &Drawn| {
         let picture = Picture {
             speaker,
             choices: &session.choices,
@@ -74,11 +80,11 @@ fn pictures(view: &View, frame: &Frame) -> Vec<Html> {
             scene: session.scene(),
             name: &name,
             found,
-            moving: &frame.moving,
+            moving,
         };
         element("div", class).holds(picture.draw()).end()
     };
-    frame.layouts.iter().map(draw).collect()
+    frame.pictures.iter().map(draw).collect()
 }
 
 /// What the key was pressed on.

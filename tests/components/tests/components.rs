@@ -76,8 +76,28 @@ fn place() -> Element {
     place
 }
 
-/// Waits until everything is drawn, and what follows from it too.
+/// Waits until everything is drawn, and what follows from it too: until the page has stayed the same
+/// for a while. Yew gives way to the browser between two drawings when they take long.
 async fn drawn() {
+    let page = || document().body().unwrap().inner_html();
+    let (mut before, mut same) = (page(), 0);
+    for _ in 0..200 {
+        let wait = js_sys::Promise::new(&mut |done, _| {
+            let window = web_sys::window().unwrap();
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, 20).unwrap();
+        });
+        JsFuture::from(wait).await.unwrap();
+        let now = page();
+        same = if now == before { same + 1 } else { 0 };
+        before = now;
+        if same == 5 {
+            return;
+        }
+    }
+}
+
+/// Waits for two frames, whatever happens in them.
+async fn two_frames() {
     for _ in 0..2 {
         let frame = js_sys::Promise::new(&mut |done, _| {
             web_sys::window().unwrap().request_animation_frame(&done).unwrap();
@@ -317,22 +337,28 @@ async fn a_page_that_is_taken_away_while_it_plays_leaves_nothing_running() {
     drawn().await;
     assert_eq!((count("watched"), count("let_go")), (1, 0), "the picture's width is watched");
     let rest = count("frames");
-    drawn().await;
+    two_frames().await;
     // Waiting is two of them.
     assert_eq!(count("frames"), rest + 2, "at rest no frame is asked for");
 
     let play = all(&place, "button").into_iter();
     let play = play.filter(|button| button.get_attribute("aria-label").as_deref() == Some("Play"));
     play.last().unwrap().unchecked_into::<web_sys::HtmlElement>().click();
-    drawn().await;
+    // It is drawn a moment later, and moves from then on.
+    for _ in 0..100 {
+        two_frames().await;
+        if all(&place, "[aria-label=Pause]").len() == 1 {
+            break;
+        }
+    }
     let playing = count("frames");
-    drawn().await;
+    two_frames().await;
     assert!(count("frames") >= playing + 3, "playing asks for frames");
 
     page.destroy();
     drawn().await;
     let after = count("frames");
-    drawn().await;
+    two_frames().await;
     assert_eq!(count("frames"), after + 2, "nothing asks for frames when it is gone");
     assert_eq!((count("watched"), count("let_go")), (1, 1), "nothing is watched any more");
     assert_eq!(count("listening"), 0, "nobody listens on the window any more");

