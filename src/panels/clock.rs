@@ -41,12 +41,12 @@ impl Clock {
         ended || differs(&before, &scene(run, self.moment))
     }
 
-    /// Puts the message where it is; where nothing may move, where its hop ends.
+    /// Puts the message where it is; where nothing may move, before the border
+    /// until its hop is over.
     pub fn show(&self, session: &Session, moving: &Moving, still: bool) {
         let Some(flight) = scene(&session.run, self.moment).flight else { return };
         moving.show(match flight.phase {
-            Phase::Road(_) | Phase::Waiting if still => Phase::Gate(0),
-            Phase::Inside(_) if still => Phase::There,
+            Phase::Waiting | Phase::Road(_) | Phase::Inside(_) if still => Phase::Gate(0),
             phase => phase,
         });
     }
