@@ -97,7 +97,7 @@ fn speed_choice(view: &View) -> Html {
     let choices = Speed::ALL.into_iter().map(|speed| {
         let args = [("speed", Value::Text(speed.name()))];
         let words = view.words.say("player-speed-value", &args);
-        option(speed.name(), &words, speed == view.session.view.speed)
+        option(view, speed.name(), &words, speed == view.session.view.speed)
     });
     let list = view.control("select", "minor", SPEED).with("aria-label", &name);
     list.holds_all(choices).end()
@@ -106,7 +106,7 @@ fn speed_choice(view: &View) -> Html {
 fn depth_choice(view: &View) -> Html {
     let depth = view.session.view.depth;
     let choice = |name: &str, this: Depth| {
-        option(name, &view.words.line(&format!("depth-{name}")), this == depth)
+        option(view, name, &view.words.line(&format!("depth-{name}")), this == depth)
     };
     let list = view.control("select", "", DEPTH);
     list.with("aria-label", &view.words.line("depth-name"))
@@ -115,9 +115,10 @@ fn depth_choice(view: &View) -> Html {
         .end()
 }
 
-fn option(value: &str, words: &str, chosen: bool) -> Html {
-    let option = element("option", "").with("value", value).when(chosen, "selected");
-    option.chosen(chosen).says(words).end()
+/// In the still an attribute says what is chosen; where the reader chooses, the list itself is told.
+fn option(view: &View, value: &str, words: &str, chosen: bool) -> Html {
+    let option = element("option", "").with("value", value).says(words);
+    if view.live { option.chosen(chosen).end() } else { option.when(chosen, "selected").end() }
 }
 
 /// Copies the address of this very moment; what came of it is said beside it.
