@@ -17,7 +17,6 @@ failed-load = Part of the page could not be fetched. The text below says the sam
 failed-panic = The animation ran into a mistake of its own. The text below says the same in words.
 failed-reload = Load the page again
 noscript = The animation needs JavaScript and WebAssembly. The text below says the same in words.
-loading = Fetching this chapter…
 load-failed = This chapter could not be fetched ({ $file }). Check the connection and choose it again.
 
 ## Notices about the address
@@ -273,13 +272,11 @@ fate-not-asked = not asked
 verdict-pass = passes
 verdict-mask = stand-in
 verdict-stop = stops it
-verdict-off = off
 verdict-waiting = nothing to look at yet
 
 ## The picture
 
 stage-name = { $chapter }: { $now }
-stage-at-rest = at rest
 stage-says = Says it is from { $claimed }
 stage-really = Really sent by { $actual }
 stage-from = From { $actual }
@@ -297,8 +294,6 @@ player-back = One hop back
 player-play = Play
 player-pause = Pause
 player-forward = One hop forward
-player-beat-back = One step of the story back
-player-beat-forward = One step of the story forward
 player-scrub = Moment
 player-scrub-value = step { $beat } of { $beats }
 player-speed = Speed
@@ -320,15 +315,12 @@ filters-lead = Switch one on and watch the same messages again.
 filters-at = At the gate of { $network }
 messages-title = Messages
 messages-none = Nothing has been sent yet. Press play.
-message-road = { $from } → { $to }
 message-claims = says it is from { $claimed }
 message-stopped-by = stopped by “{ $rule }”
 message-masked-by = answered by “{ $rule }”
 ledger-title = Who knows what, now
-ledger-lead = About the traveller.
 ledger-nothing = nothing
 ledger-passes-on = It asked nothing. It could read what passes through it.
-ledger-since-start = from the beginning
 ledger-stand-in = a stand-in for the { $fact }
 chapter-link = { $number } { $title }
 

@@ -7,6 +7,7 @@ use crate::playback::scene;
 use crate::run::{Beat, BeatKind, Fate, Judged, Kind, Ledger, Message, MessageId, Moment};
 use crate::signalling::{Fact, Party};
 use crate::text::Value;
+use crate::text::id;
 
 /// What is said at a moment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,12 +67,12 @@ fn not_asked(speaker: &Speaker, index: u8) -> Option<Caption> {
     let operation = speaker.operation(missed.operation);
     let args = [("party", speaker.of(missed.party)), ("operation", Value::Text(&operation))];
     let lacks = speaker.facts(missed.lacks);
-    let mut body = vec![speaker.says("not-asked-lacks", &[("facts", Value::Text(&lacks))])];
+    let mut body = vec![speaker.says(id::NOT_ASKED_LACKS, &[("facts", Value::Text(&lacks))])];
     if missed.has_stand_in {
-        body.push(speaker.says("not-asked-stand-in", &[]));
+        body.push(speaker.says(id::NOT_ASKED_STAND_IN, &[]));
     }
     body.extend(speaker.act_says(missed.act, "not-asked"));
-    Some(Caption { title: speaker.says("not-asked", &args), body })
+    Some(Caption { title: speaker.says(id::NOT_ASKED, &args), body })
 }
 
 /// A message that has not come to its end: who asks whom for what, and what a gate on the way said.
@@ -108,7 +109,7 @@ fn ended(speaker: &Speaker, id: MessageId, message: &Message) -> Caption {
             let judged = speaker.run.judged(judged);
             let stopped = matches!(message.fate, Fate::Stopped(_));
             if stopped {
-                body.push(speaker.says("gate-stopped-end", &[]));
+                body.push(speaker.says(id::GATE_STOPPED_END, &[]));
             }
             let key = if stopped { "gate-stopped" } else { "gate-masked" };
             judged.and_then(|judged| named(speaker, key, judged, message)).unwrap_or_default()
@@ -120,7 +121,7 @@ fn ended(speaker: &Speaker, id: MessageId, message: &Message) -> Caption {
             speaker.says(&key, &[("to", speaker.of(message.to))])
         }
         (Kind::Answer { .. }, Fate::Elsewhere) => {
-            speaker.says("learned-elsewhere", &[("party", speaker.of(message.to))])
+            speaker.says(id::LEARNED_ELSEWHERE, &[("party", speaker.of(message.to))])
         }
         (Kind::Answer { .. }, _) => learned(speaker, message),
     };
@@ -168,13 +169,13 @@ fn claims(speaker: &Speaker, message: &Message) -> Option<Sentence> {
     }
     let title = message.claimed.title.to_string();
     let args = [("claimed", speaker.of(owner)), ("title", Value::Text(&title))];
-    Some(speaker.says("sent-claims", &args))
+    Some(speaker.says(id::SENT_CLAIMS, &args))
 }
 
 fn inside(speaker: &Speaker, outer: MessageId) -> Option<Sentence> {
     let outer = speaker.run.message(outer)?;
     let name = outer.operation().row().name;
-    Some(speaker.says("sent-inside", &[("outer", Value::Text(name))]))
+    Some(speaker.says(id::SENT_INSIDE, &[("outer", Value::Text(name))]))
 }
 
 /// What an answer adds to what its receiver knew.
@@ -201,13 +202,13 @@ fn passed(speaker: &Speaker, judged: &Judged, message: &Message) -> Option<Sente
     }
     let owner = Value::Pieces(speaker.gate(judged.gate));
     if judged.consulted.is_empty() {
-        return Some(speaker.says("gate-open", &[("owner", owner)]));
+        return Some(speaker.says(id::GATE_OPEN, &[("owner", owner)]));
     }
     let rules = judged.consulted.iter().map(|said| speaker.rule(said.rule)).collect();
     let (rules, reasons) = (speaker.list(rules), speaker.reasons(judged, message));
     let args =
         [("owner", owner), ("rules", Value::Text(&rules)), ("reasons", Value::Text(&reasons))];
-    Some(speaker.says("gate-passed", &args))
+    Some(speaker.says(id::GATE_PASSED, &args))
 }
 
 /// What the rule said that a gate's decision is named after.

@@ -7,6 +7,7 @@ use crate::lesson::GateId;
 use crate::run::{Fate, Message, MessageId, Moment, NotAsked, What};
 use crate::signalling::Party;
 use crate::text::Value;
+use crate::text::id;
 
 /// One row of the list of messages.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,7 +81,7 @@ fn sent_row(speaker: &Speaker, id: MessageId, message: &Message, moment: Moment)
         from: message.actual.party,
         to: Some(message.to),
         claims: claimed
-            .map(|owner| speaker.phrase("message-claims", &[("claimed", speaker.of(owner))])),
+            .map(|owner| speaker.phrase(id::MESSAGE_CLAIMS, &[("claimed", speaker.of(owner))])),
         state,
         why,
     }

@@ -4,6 +4,7 @@ use crate::filter::{Consulted, RuleId};
 use crate::lesson::{GateId, Lesson};
 use crate::run::{Judged, Message, Run};
 use crate::signalling::{Fact, Facts, OperationId, Party, Place, Role, Standing};
+use crate::text::id;
 use crate::text::{Depth, Piece, Value, Words, joined};
 
 /// One sentence, in pieces.
@@ -81,7 +82,7 @@ impl Speaker<'_> {
     pub fn place(&self, place: Place) -> Vec<Piece> {
         match place {
             Place::Party(party) => self.party(party),
-            Place::Carrier(_) => vec![Piece::Text(self.words.line("carrier"))],
+            Place::Carrier(_) => vec![Piece::Text(self.words.line(id::CARRIER))],
         }
     }
 
@@ -139,13 +140,13 @@ impl Speaker<'_> {
         let last = items.next_back().unwrap_or_default();
         let before = items.reduce(|before, next| {
             let args = [("before", Value::Text(&before)), ("next", Value::Text(&next))];
-            self.words.say("list-comma", &args)
+            self.words.say(id::LIST_COMMA, &args)
         });
         match before {
             None => last,
             Some(before) => {
                 let args = [("before", Value::Text(&before)), ("last", Value::Text(&last))];
-                self.words.say("list-and", &args)
+                self.words.say(id::LIST_AND, &args)
             }
         }
     }

@@ -6,6 +6,7 @@ use super::files::{Files, LoadError};
 use super::page::{Message, Page, PageProps};
 use crate::link::{self, Address, Notice};
 use crate::reader::{Action, Session};
+use crate::text::id;
 use crate::text::{Value, Words};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -92,6 +93,6 @@ async fn open(
             page.send_message(Message::Do(Action::Open(Rc::new(lesson), address, notices)));
             String::new()
         }
-        Err(error) => words.say("load-failed", &[("file", Value::Text(&error.file))]),
+        Err(error) => words.say(id::LOAD_FAILED, &[("file", Value::Text(&error.file))]),
     }));
 }

@@ -4,6 +4,7 @@ use super::pieces::{sentence, sentences};
 use super::view::View;
 use crate::narration;
 use crate::stage::element;
+use crate::text::id;
 use crate::text::joined;
 use yew::Html;
 
@@ -17,7 +18,7 @@ pub fn caption(view: &View) -> Html {
     let spoken = if silent { String::new() } else { joined(&caption.title) };
     let title = format!("title {}", fate.map_or("", |fate| fate.id()));
     element("div", "caption")
-        .holds(element("h2", "unseen").says(&view.words.line("caption-name")).end())
+        .holds(element("h2", "unseen").says(&view.words.line(id::CAPTION_NAME)).end())
         .holds(sentence(element("p", &title), lesson, &caption.title).end())
         .holds(sentences(element("p", "body"), lesson, &caption.body).end())
         .holds(element("p", "unseen").with("role", "status").says(&spoken).end())

@@ -5,6 +5,7 @@ use crate::lesson::CHAPTERS;
 use crate::link::{Address, write};
 use crate::stage::element;
 use crate::text::Value;
+use crate::text::id;
 use yew::Html;
 
 pub fn chapters(view: &View) -> Html {
@@ -21,10 +22,10 @@ pub fn chapters(view: &View) -> Html {
         let link = element("a", "")
             .with("href", &format!("#{}", write(&address)))
             .with("aria-current", if number == here { "page" } else { "" })
-            .says(&view.words.say("chapter-link", &args));
+            .says(&view.words.say(id::CHAPTER_LINK, &args));
         element("li", "").holds(link.end()).end()
     };
     let list = element("ol", "").holds_all(CHAPTERS.into_iter().map(link));
-    let name = view.words.line("page-chapters");
+    let name = view.words.line(id::PAGE_CHAPTERS);
     element("nav", "chapters").with("aria-label", &name).holds(list.end()).end()
 }

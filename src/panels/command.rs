@@ -33,8 +33,13 @@ pub fn command(event: &Event) -> Option<Command> {
     let target: Element = event.target()?.dyn_into().ok()?;
     let control = target.closest("[data-do]").ok()??;
     let does = control.get_attribute("data-do")?;
-    // Buttons are pressed; everything else has been given another value.
-    if (control.tag_name() == "BUTTON") != (event.type_() == "click") {
+    // A browser tells of one use by several events; each control hears of one of them.
+    let heard = match (control.tag_name().as_str(), does.as_str()) {
+        ("BUTTON", _) => "click",
+        (_, GO) => "input",
+        _ => "change",
+    };
+    if event.type_() != heard {
         return None;
     }
     named(&does, &value(&control))

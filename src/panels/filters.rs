@@ -5,13 +5,14 @@ use super::view::View;
 use crate::lesson::{Gate, GateId, GateRule};
 use crate::narration::rule_status;
 use crate::stage::{Element, element};
+use crate::text::id;
 use crate::text::{Value, joined};
 use yew::Html;
 
 pub fn filters(view: &View) -> Html {
     let gates = (0..).map(GateId).zip(&view.session.lesson.gates);
     panel(view, "filters")
-        .holds(element("p", "lead").says(&view.words.line("filters-lead")).end())
+        .holds(element("p", "lead").says(&view.words.line(id::FILTERS_LEAD)).end())
         .holds(element("div", "").holds_all(gates.map(|(id, gate)| group(view, id, gate))).end())
         .end()
 }
@@ -25,7 +26,7 @@ pub fn panel(view: &View, name: &str) -> Element {
 
 fn group(view: &View, id: GateId, gate: &Gate) -> Html {
     let owner = joined(&view.speaker().gate(id));
-    let heading = view.words.say("filters-at", &[("network", Value::Text(&owner))]);
+    let heading = view.words.say(id::FILTERS_AT, &[("network", Value::Text(&owner))]);
     let switches = gate.rules.iter().map(|rule| switch(view, id, rule));
     element("fieldset", "")
         .holds(element("legend", "").says(&heading).end())
@@ -54,7 +55,7 @@ fn switch(view: &View, gate: GateId, offered: &GateRule) -> Html {
             let status = element("p", &format!("verdict {}", verdict.id()));
             status.holds(element("b", "").says(&word).end()).says(": ").says(&reason)
         }
-        None if on => element("p", "verdict").says(&words.line("verdict-waiting")),
+        None if on => element("p", "verdict").says(&words.line(id::VERDICT_WAITING)),
         None => element("p", "does").says(&words.line(&format!("does-{}", rule.id()))),
     };
     element("li", "")

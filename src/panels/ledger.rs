@@ -5,6 +5,7 @@ use super::view::View;
 use crate::run::{Entry, Ledger};
 use crate::signalling::{Fact, Party};
 use crate::stage::{class_of, element};
+use crate::text::id;
 use crate::text::{Value, joined};
 use yew::Html;
 
@@ -44,7 +45,7 @@ fn fact(view: &View, entry: &Entry) -> Html {
         class.push_str(if holds { word } else { "" });
     }
     let text = match entry.stand_in {
-        true => view.words.say("ledger-stand-in", &[("fact", Value::Text(&name))]),
+        true => view.words.say(id::LEDGER_STAND_IN, &[("fact", Value::Text(&name))]),
         false => name,
     };
     element("li", &class).says(&text).end()

@@ -7,6 +7,7 @@ use crate::narration::{Row, RowState, rows};
 use crate::run::Fate;
 use crate::signalling::Party;
 use crate::stage::{class_of, element};
+use crate::text::id;
 use crate::text::joined;
 use yew::Html;
 
@@ -14,7 +15,7 @@ pub fn messages(view: &View) -> Html {
     let rows = rows(&view.speaker(), view.session.moment());
     let last = rows.len();
     let items = (1..).zip(&rows).map(|(number, row)| item(view, number, row, number == last));
-    let none = if rows.is_empty() { view.words.line("messages-none") } else { String::new() };
+    let none = if rows.is_empty() { view.words.line(id::MESSAGES_NONE) } else { String::new() };
     panel(view, "messages")
         .holds(element("p", "none").says(&none).end())
         .holds(element("ol", "").holds_all(items).end())

@@ -5,6 +5,7 @@ use super::view::View;
 use crate::link::Notice;
 use crate::stage::element;
 use crate::text::Value;
+use crate::text::id;
 use yew::Html;
 
 pub fn notices(view: &View) -> Html {
@@ -16,10 +17,10 @@ pub fn notices(view: &View) -> Html {
         let args = [("name", Value::Text(&notice.name)), ("value", Value::Text(&notice.value))];
         element("li", "").says(&view.words.say(notice.kind.key(), &args)).end()
     };
-    let close = view.control("button", "quiet", CLOSE).says(&view.words.line("notices-close"));
+    let close = view.control("button", "quiet", CLOSE).says(&view.words.line(id::NOTICES_CLOSE));
     element("div", "notices")
         .with("role", "status")
-        .holds(element("p", "").says(&view.words.line("notices-title")).end())
+        .holds(element("p", "").says(&view.words.line(id::NOTICES_TITLE)).end())
         .holds(element("ul", "").holds_all(notices.iter().map(line)).end())
         .holds(close.end())
         .end()

@@ -13,6 +13,7 @@ use crate::link::write;
 use crate::narration::Speaker;
 use crate::reader::{Action, Session, key};
 use crate::stage::{Kind, Moving, Size, element, layout};
+use crate::text::id;
 use crate::text::{Depth, Direction, Value, Words};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -208,7 +209,7 @@ impl Page {
     fn lay_out(&mut self, words: &Words) {
         let speaker = speaker(&self.session, words);
         let made = |width, class| Drawn {
-            layout: Rc::new(layout(&speaker, Size::of_width(width))),
+            layout: layout(&speaker, Size::of_width(width)),
             class,
             moving: Moving::default(),
         };
@@ -226,8 +227,8 @@ impl Page {
         let tell = ctx.link().callback(Message::Copied);
         spawn_local(async move {
             let said = match browser::copy(&link).await {
-                true => words.line("player-copied"),
-                false => words.say("player-copy-failed", &[("link", Value::Text(&link))]),
+                true => words.line(id::PLAYER_COPIED),
+                false => words.say(id::PLAYER_COPY_FAILED, &[("link", Value::Text(&link))]),
             };
             tell.emit(Some((address, said)));
         });

@@ -6,6 +6,7 @@ use crate::link::write;
 use crate::playback::Speed;
 use crate::run::Moment;
 use crate::stage::{Element, element, path};
+use crate::text::id;
 use crate::text::{Depth, Value};
 use yew::{Html, NodeRef};
 
@@ -18,7 +19,7 @@ pub fn player(view: &View, scrubber: &NodeRef) -> Html {
     let steps = element("span", "steps").with("aria-hidden", "true").says(&step_of(view));
     element("div", "player")
         .with("role", "group")
-        .with("aria-label", &view.words.line("player-name"))
+        .with("aria-label", &view.words.line(id::PLAYER_NAME))
         .holds(button(view, START, "player-start", START_SIGN, "minor", first))
         .holds(button(view, BACK, "player-back", BACK_SIGN, "", first))
         .holds(button(view, PLAY, play, sign, "play", false))
@@ -80,7 +81,7 @@ fn timeline(view: &View, scrubber: &NodeRef) -> Html {
         .with("max", &length.to_string())
         .with("step", "1")
         .valued(moment.0.to_string())
-        .with("aria-label", &view.words.line("player-scrub"))
+        .with("aria-label", &view.words.line(id::PLAYER_SCRUB))
         .with("aria-valuetext", &step_of(view));
     element("div", "timeline").holds(ruler.end()).holds(input.end()).end()
 }
@@ -89,14 +90,14 @@ fn step_of(view: &View) -> String {
     let beat = view.session.scene().beat as i64 + 1;
     let beats = view.session.run.beats.len() as i64;
     let args = [("beat", Value::Number(beat)), ("beats", Value::Number(beats))];
-    view.words.say("player-scrub-value", &args)
+    view.words.say(id::PLAYER_SCRUB_VALUE, &args)
 }
 
 fn speed_choice(view: &View) -> Html {
-    let name = view.words.line("player-speed");
+    let name = view.words.line(id::PLAYER_SPEED);
     let choices = Speed::ALL.into_iter().map(|speed| {
         let args = [("speed", Value::Text(speed.name()))];
-        let words = view.words.say("player-speed-value", &args);
+        let words = view.words.say(id::PLAYER_SPEED_VALUE, &args);
         option(view, speed.name(), &words, speed == view.session.view.speed)
     });
     let list = view.control("select", "minor", SPEED).with("aria-label", &name);
@@ -109,7 +110,7 @@ fn depth_choice(view: &View) -> Html {
         option(view, name, &view.words.line(&format!("depth-{name}")), this == depth)
     };
     let list = view.control("select", "", DEPTH);
-    list.with("aria-label", &view.words.line("depth-name"))
+    list.with("aria-label", &view.words.line(id::DEPTH_NAME))
         .holds(choice("plain", Depth::Plain))
         .holds(choice("engineer", Depth::Engineer))
         .end()
@@ -123,7 +124,7 @@ fn option(view: &View, value: &str, words: &str, chosen: bool) -> Html {
 
 /// Copies the address of this very moment; what came of it is said beside it.
 fn copy_link(view: &View) -> [Html; 2] {
-    let words: Element = element("span", "").says(&view.words.line("player-copy"));
+    let words: Element = element("span", "").says(&view.words.line(id::PLAYER_COPY));
     let button = view.copies().holds(icon("line", LINK_SIGN)).holds(words.end());
     let said = element("span", "said").with("role", "status");
     let address = write(&view.session.address());

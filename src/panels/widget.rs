@@ -13,8 +13,8 @@ use crate::reader::Holder;
 use crate::run::Ledger;
 use crate::signalling::{Fact, Party};
 use crate::stage::{Kind, Layout, Moving, Picture, element};
+use crate::text::id;
 use crate::text::{Value, joined};
-use std::rc::Rc;
 use web_sys::{Element, Event, KeyboardEvent};
 use yew::{Callback, Html, NodeRef, TargetCast};
 
@@ -30,14 +30,14 @@ pub struct Frame {
 
 /// One picture: where everything stands, its class, and what moves in it.
 pub struct Drawn {
-    pub layout: Rc<Layout>,
+    pub layout: Layout,
     pub class: &'static str,
     pub moving: Moving,
 }
 
 pub fn widget(view: &View, frame: &Frame, pressed: Callback<Event>, under: Html) -> Html {
     let chapter = view.speaker().title();
-    let name = view.words.say("widget-name", &[("chapter", Value::Text(&chapter))]);
+    let name = view.words.say(id::WIDGET_NAME, &[("chapter", Value::Text(&chapter))]);
     let parts = element("div", "columns")
         .holds(
             element("div", "main")
@@ -69,7 +69,7 @@ fn pictures(view: &View, frame: &Frame) -> Vec<Html> {
     let (chapter, session) = (speaker.title(), view.session);
     let now = joined(&narration::caption(&speaker, session.moment()).title);
     let args = [("chapter", Value::Text(&chapter)), ("now", Value::Text(&now))];
-    let name = view.words.say("stage-name", &args);
+    let name = view.words.say(id::STAGE_NAME, &args);
     let known = Ledger::at(&session.run, session.moment()).known(Party::ThirdParty);
     let found = known.has(Fact::Cell) || known.has(Fact::Position);
     let draw = |Drawn { layout, class, moving }: &Drawn| {

@@ -6,6 +6,7 @@ use super::widths::{FONT_MIXED, width};
 use crate::narration::{Sentence, Speaker};
 use crate::run::Message;
 use crate::signalling::Party;
+use crate::text::id;
 use crate::text::joined;
 
 /// What a card says, and how large it is.
@@ -25,10 +26,10 @@ pub fn card(speaker: &Speaker, layout: &Layout, message: &Message) -> Card {
     let claimed = speaker.lesson.owner(message.claimed.title).map(Party::Network);
     let lines = match claimed {
         Some(claimed) if claimed != actual => vec![
-            speaker.phrase("stage-says", &[("claimed", speaker.of(claimed))]),
-            speaker.phrase("stage-really", &[("actual", speaker.of(actual))]),
+            speaker.phrase(id::STAGE_SAYS, &[("claimed", speaker.of(claimed))]),
+            speaker.phrase(id::STAGE_REALLY, &[("actual", speaker.of(actual))]),
         ],
-        _ => vec![speaker.phrase("stage-from", &[("actual", speaker.of(actual))])],
+        _ => vec![speaker.phrase(id::STAGE_FROM, &[("actual", speaker.of(actual))])],
     };
     let longest =
         lines.iter().map(|line| width(&joined(line), FONT_MIXED)).max().unwrap_or_default();

@@ -14,15 +14,15 @@ use crate::narration::Speaker;
 use crate::playback::{Phase, Scene};
 use crate::run::{Choices, Fate, Hop, HopId, Message};
 use crate::signalling::{Party, Standing};
+use crate::text::id;
 use crate::text::{Piece, Value};
-use std::rc::Rc;
 use yew::virtual_dom::VNode;
 
 /// All that the picture is drawn from.
 pub struct Picture<'a> {
     pub speaker: Speaker<'a>,
     pub choices: &'a Choices,
-    pub layout: &'a Rc<Layout>,
+    pub layout: &'a Layout,
     pub scene: Scene,
     /// What the picture shows now, in words.
     pub name: &'a str,
@@ -63,11 +63,11 @@ impl Picture<'_> {
             let drawn = ["shallows far", "shallows near", "ground"]
                 .into_iter()
                 .fold(drawn, |drawn, class| drawn.holds(path(class, &land.outline)));
-            let fill = if land.standing == Standing::Visited { &*cells } else { "none" };
-            let fill = format!("url(#{fill})");
-            drawn
-                .holds(element("path", "").with("d", &land.outline).with("fill", &fill).end())
-                .end()
+            if land.standing != Standing::Visited {
+                return drawn.end();
+            }
+            let honeycomb = element("path", "").with("d", &land.outline);
+            drawn.holds(honeycomb.with("fill", &format!("url(#{cells})")).end()).end()
         });
         let roads = layout.roads.iter().map(|road| path("", &road.d()));
         element("g", "")
@@ -118,8 +118,8 @@ impl Picture<'_> {
             let on = self.rules_on(spot.gate);
             let words = self.speaker.words;
             let label = match on {
-                0 => words.line("gate-label-open"),
-                _ => words.say("gate-label", &[("count", Value::Number(on as i64))]),
+                0 => words.line(id::GATE_LABEL_OPEN),
+                _ => words.say(id::GATE_LABEL, &[("count", Value::Number(on as i64))]),
             };
             let class = if on > 0 { "gate on" } else { "gate" };
             placed(class, spot.at.x, spot.at.y, 100)

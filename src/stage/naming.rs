@@ -6,6 +6,7 @@ use super::layout::{CARRIER, Grid, Layout, NodeSpot, Shape};
 use crate::narration::Speaker;
 use crate::signalling::{Carrier, NetworkId, Party, Role, Standing};
 use crate::text::Depth;
+use crate::text::id;
 use LabelKind::{Name, What};
 
 /// Every label of a picture whose places are known.
@@ -73,7 +74,7 @@ impl Naming<'_> {
     }
 
     fn carrier(&self, carrier: &Carrier, at: Point) -> Vec<Label> {
-        let what = self.speaker.words.line("label-carrier");
+        let what = self.speaker.words.line(id::LABEL_CARRIER);
         let ring = CARRIER * self.made.scale / 100;
         let top = match self.made.shape {
             Shape::Wide => at.by(0, -ring - 40),
@@ -87,13 +88,13 @@ impl Naming<'_> {
         let rents = self.speaker.lesson.leases.iter().any(|lease| lease.to == Party::ThirdParty);
         let note = if rents { "label-third-party-rents" } else { "label-third-party-note" };
         let (what, note) =
-            (self.speaker.words.line("label-third-party"), self.speaker.words.line(note));
+            (self.speaker.words.line(id::LABEL_THIRD_PARTY), self.speaker.words.line(note));
         let texts = [(What, what.as_str()), (Name, note.as_str())];
         self.stack("third-party", self.under(at), self.grid.wide(260, 460), &texts)
     }
 
     fn traveller(&self) -> Vec<Label> {
-        let what = self.speaker.words.line("label-traveller");
+        let what = self.speaker.words.line(id::LABEL_TRAVELLER);
         let top = self.made.traveller.by(0, 31 * self.made.scale / 100);
         self.stack("traveller", top, self.grid.wide(160, 250), &[(Name, &what)])
     }
