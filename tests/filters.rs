@@ -9,11 +9,12 @@ use support::{
     ANYONE_MAY_ASK, TWO_QUESTIONS, all_choices, answer, knows_in_the_end, lesson, located, offered,
     only, party, question, variant,
 };
-use whereabouts::filter::{Reason, RuleId, Seen, Tables, Verdict, judge};
+use whereabouts::filter::{Reason, Rule, RuleId, Seen, State, Tables, Verdict, judge};
 use whereabouts::lesson::Lesson;
 use whereabouts::run::{Fate, Kind, MessageId, run};
 use whereabouts::signalling::{
-    CarrierId, Claimed, Fact, Facts, GlobalTitle, Observed, OperationId, Party, Request,
+    CarrierId, Claimed, Fact, Facts, Generation, GlobalTitle, Link, Observed, OperationId, Party,
+    Request,
 };
 
 /// What the third party begins with where it already has the first question's answer.
@@ -418,6 +419,39 @@ fn a_carrier_can_stop_what_it_is_to_pass_on() {
     check(&ati, "carrier.unexpected-operation", Stop(OperationUnexpected), End::Stopped, BEFORE);
 }
 
+#[test]
+fn a_carrier_can_hold_its_own_customers_to_their_own_addresses() {
+    let rules = json!([{ "rule": "ingress-route" }, { "rule": "partner-list" }]);
+    let gate = |at: &str| json!([{ "id": "carrier", "at": at, "rules": rules }]);
+    let forged = asking("provideSubscriberInfo", "third-party", |json| {
+        spoofs_home(json);
+        json["gates"] = gate("backroad");
+    });
+    check(&forged, "carrier.ingress-route", Stop(WrongRoad), End::Stopped, BEFORE);
+    // To a carrier every address that it knows is a customer's, its own or another carrier's.
+    check(&forged, "carrier.partner-list", Pass(Partner), End::AnsweredElsewhere, BEFORE);
+    let true_to_name =
+        |from| asking("provideSubscriberInfo", from, |json| json["gates"] = gate("exchange"));
+    let genuine = true_to_name("home");
+    check(&genuine, "carrier.ingress-route", Pass(RightRoad), End::Answered, BEFORE);
+    check(&genuine, "carrier.partner-list", Pass(Partner), End::Answered, BEFORE);
+    let leased = true_to_name("third-party");
+    check(&leased, "carrier.ingress-route", Pass(RightRoad), End::Answered, FOUND);
+}
+
+#[test]
+fn a_carriers_list_has_no_place_for_an_address_that_nobody_knows() {
+    let lesson = asking("provideSubscriberInfo", "home", |json| {
+        json["networks"][0]["unlisted"] =
+            json!({ "titles": "+999 75", "realm": "999-55", "title": "+999 75 000 0001" });
+        json["acts"][1]["unlisted"] = json!(true);
+        let rules = json!([{ "rule": "ingress-route" }, { "rule": "partner-list" }]);
+        json["gates"] = json!([{ "id": "carrier", "at": "exchange", "rules": rules }]);
+    });
+    check(&lesson, "carrier.partner-list", Stop(NotAPartner), End::Stopped, BEFORE);
+    check(&lesson, "carrier.ingress-route", Pass(RoadUnknown), End::Answered, BEFORE);
+}
+
 // What no lesson can bring about, put to the rules directly.
 
 /// What one rule says at the border gate of a network (or, with `exit`, at its exit), of a message with
@@ -427,12 +461,26 @@ fn put(rule: RuleId, at: &str, exit: bool, operation: OperationId, title: &str) 
     let tables = Tables::of(party(&lesson, at).into(), &lesson.networks);
     let tables = if exit { tables.at_exit() } else { tables };
     let seen = Seen {
-        claimed: Claimed { title: GlobalTitle::read(title).unwrap() },
-        observed: if exit { Observed::ByCustomer } else { Observed::ByCarrier(CarrierId(0)) },
-        request: Request { operation, msisdn: None, imsi: Some(lesson.traveller.imsi) },
+        claimed: Claimed {
+            address: GlobalTitle::read(title).unwrap().into(),
+            inner: None,
+            network: None,
+        },
+        observed: Observed {
+            generation: Generation::Ss7,
+            link: if exit { Link::Lessee } else { Link::Carrier(CarrierId(0)) },
+            recorded: None,
+            peer: None,
+            signed: None,
+            secured: true,
+        },
+        request: Some(Request { operation, msisdn: None, imsi: Some(lesson.traveller.imsi) }),
+        at: 0,
     };
     let mut said = Vec::new();
-    judge([rule], &seen, &tables, |consulted| said.push(consulted.verdict));
+    judge([Rule::from(rule)], &seen, &tables, &State::default(), |consulted| {
+        said.push(consulted.verdict);
+    });
     said[0]
 }
 

@@ -124,7 +124,8 @@ fn every_line_of_the_json_is_an_event_in_the_order_of_time() {
         let lesson = lesson(json);
         assert_eq!(events.len(), run(&lesson, &Choices::of(&lesson)).events.len());
         assert!(events.is_sorted_by_key(|event| event["at"].as_u64().unwrap()));
-        let kinds = ["knew", "not-asked", "sent", "judged", "ended", "learned"];
+        let kinds =
+            ["knew", "not-asked", "connected", "sent", "judged", "ended", "learned", "moved"];
         for event in &events {
             assert!(kinds.contains(&event["event"].as_str().unwrap()), "{event}");
         }

@@ -3,14 +3,17 @@
 
 mod support;
 
+use serde_json::{Value as Json, json};
 use std::collections::BTreeSet;
 use support::{BUILT_IN, all_choices, lesson};
-use whereabouts::filter::{RULES, Reason};
-use whereabouts::lesson::Code;
+use whereabouts::filter::{Field, Need, RULES, Reason, Side};
+use whereabouts::lesson::{Code, Lesson};
 use whereabouts::link::NoticeKind;
-use whereabouts::narration::{RowState, Speaker, transcript};
-use whereabouts::run::{Fate, JudgedId, Kind, run};
-use whereabouts::signalling::{CATALOGUE, Fact, Party, Role};
+use whereabouts::narration::{RowState, Speaker, key, rows, specified, transcript};
+use whereabouts::run::{Choices, Fate, JudgedId, Kind, run};
+use whereabouts::signalling::{
+    CATALOGUE, Fact, Generation, HonestUse, Operation, OperationId, Party, Role,
+};
 use whereabouts::text::{Depth, Part, Pattern, Table, Value, Words, english, joined, pseudo};
 
 /// The message is there, and with these arguments says something whole, at both depths.
@@ -26,15 +29,52 @@ fn check(key: &str, args: &[&str]) {
 #[test]
 fn every_reason_has_its_half_sentence() {
     for reason in Reason::ALL {
-        check(&format!("reason-{}", reason.id()), &["claimed", "title"]);
+        check(&format!("reason-{}", reason.id()), &["claimed", "title", "listed"]);
+    }
+    for reason in ["nothing-in-the-way", "answer-goes-to-the-owner"] {
+        check(&format!("reason-{reason}"), &[]);
+    }
+}
+
+/// Whose address nobody knows cannot be named.
+#[test]
+fn a_reason_does_not_speak_of_somebody_unknown() {
+    let words = Words::native(english());
+    let of_known = [
+        Reason::Partner,
+        Reason::WrongRoad,
+        Reason::PathFits,
+        Reason::PathImpossible,
+        Reason::SignedByAnother,
+    ];
+    for reason in Reason::ALL.iter().filter(|reason| !of_known.contains(reason)) {
+        for depth in [Depth::Plain, Depth::Engineer] {
+            let said = |claimed| {
+                let claimed = ("claimed", Value::Text(claimed));
+                let args = [claimed, ("title", Value::Text("X")), ("listed", Value::Text("no"))];
+                words.say_at(depth, &format!("reason-{}", reason.id()), &args)
+            };
+            assert_eq!(said("Y"), said(""), "{}", reason.id());
+        }
     }
 }
 
 #[test]
-fn every_rule_has_a_name_and_says_what_it_does() {
+fn every_rule_has_a_name_and_says_what_it_does_and_what_it_does_not() {
     for rule in &RULES {
-        check(&format!("rule-{}", rule.name), &[]);
-        check(&format!("does-{}", rule.name), &[]);
+        for key in ["rule", "does", "misses", "harms"] {
+            check(&format!("{key}-{}", rule.name), &[]);
+        }
+    }
+}
+
+#[test]
+fn everything_that_a_rule_reads_or_needs_has_a_name() {
+    for field in Field::ALL {
+        check(&format!("field-{}", field.id()), &[]);
+    }
+    for need in Need::ALL {
+        check(&format!("need-{}", need.id()), &[]);
     }
 }
 
@@ -46,36 +86,204 @@ fn every_fact_has_a_name_for_sentences_and_one_for_the_ledger() {
     }
 }
 
+/// What the captions give to an operation's sentence.
+const SENT: [&str; 10] =
+    ["sender", "to", "title", "verb", "operation", "code", "specification", "clause", "role", "by"];
+
+/// The key of an operation's own sentence, or of the one for all.
+fn own(words: &Words, what: &str, row: &Operation) -> String {
+    let own = format!("{what}-{}", key(row.id));
+    if words.has(&own) { own } else { what.to_owned() }
+}
+
 #[test]
 fn every_operation_has_a_name_an_honest_use_and_words_for_its_way() {
+    let words = Words::native(english());
     for row in &CATALOGUE {
-        check(&format!("operation-{}", row.name), &[]);
-        check(&format!("honest-{}", row.name), &[]);
-        check(&format!("sent-{}", row.name), &["sender", "to", "title", "by"]);
-        check(&format!("arrived-{}", row.name), &["to"]);
+        check(&format!("operation-{}", key(row.id)), &[]);
+        check(&format!("honest-{}", key(row.id)), &[]);
+        check(&own(&words, "sent", row), &SENT);
+        check(&own(&words, "arrived", row), &["to", "kind", "role", "facts"]);
         if row.inside.is_some() {
-            check("sent-inside", &["outer"]);
+            check("sent-inside", &["outer", "role"]);
         }
     }
 }
 
 #[test]
-fn the_engineer_is_told_each_operations_code_and_clause_as_the_catalogue_has_them() {
-    let words = Words::native(english());
-    for row in &CATALOGUE {
-        let args = ["sender", "to", "title", "by"].map(|name| (name, Value::Text("X")));
-        let said = words.say_at(Depth::Engineer, &format!("sent-{}", row.name), &args);
-        let code = format!("MAP {}, {} clause {}", row.code, row.specification, row.clause);
-        assert!(said.contains(row.name) && said.contains(&code), "{said} lacks {code}");
+fn every_honest_use_and_every_generation_has_a_name() {
+    for honest_use in [HonestUse::Locate, HonestUse::Connect, HonestUse::Charge] {
+        check(&format!("use-{}", honest_use.id()), &[]);
+    }
+    for generation in Generation::ALL {
+        check(&format!("generation-{}", generation.id()), &[]);
     }
 }
 
 #[test]
+fn the_engineer_is_told_each_operations_code_and_clause_as_the_catalogue_has_them() {
+    let lesson = with_every_node(&["home"]);
+    let words = Words::native(english());
+    for row in &CATALOGUE {
+        let clause = format!(
+            "({}, {} clause {})",
+            specified(&words, row.id, "code"),
+            row.specified().specification,
+            row.specified().clause
+        );
+        let asked = asked(&lesson, json!({ "operation": row.name, "from": "third-party" }));
+        let run = run(&asked, &Choices::of(&asked));
+        let speaker = Speaker { lesson: &asked, run: &run, words: &words, depth: Depth::Engineer };
+        let captions = transcript(&speaker).into_iter().flat_map(|section| section.captions);
+        let said =
+            captions.map(|caption| joined(&caption.title)).find(|said| said.contains(&clause));
+        let said = said.unwrap_or_else(|| panic!("{} is never sent with {clause}", row.name));
+        assert!(said.contains(row.name) && said.contains("sends"), "{said}");
+    }
+}
+
+#[test]
+fn a_code_is_written_as_engineers_write_it() {
+    let words = Words::native(english());
+    let of = |name: &str| specified(&words, OperationId::named(name).unwrap(), "code");
+    assert_eq!(of("provideSubscriberInfo"), "MAP 70");
+    assert_eq!(of("Insert-Subscriber-Data"), "S6a command 319, application 16777251");
+    assert_eq!(
+        of("Namf_Location_ProvideLocationInfo"),
+        "POST /namf-loc/v1/{ueContextId}/provide-loc-info"
+    );
+}
+
+#[test]
 fn every_role_has_a_name() {
-    let roles = [Role::Hlr, Role::MscVlr, Role::SmsGateway, Role::SmsRouter, Role::ServiceControl];
-    for role in roles {
+    for role in Role::all() {
         check(&format!("role-{}", role.id()), &[]);
     }
+}
+
+/// "Two questions" with a node in every role in every network, and every rule at these gates.
+fn with_every_node(gates: &[&str]) -> Json {
+    let mut json: Json = serde_json::from_str(support::TWO_QUESTIONS).unwrap();
+    for network in json["networks"].as_array_mut().unwrap() {
+        let titles = network["titles"].as_str().unwrap().to_owned();
+        let node = |(number, role): (usize, Role)| match role.generation() {
+            Generation::Ss7 => {
+                json!({ "role": role.id(), "title": format!("{titles} 000 {:04}", number + 1) })
+            }
+            _ => json!({ "role": role.id() }),
+        };
+        network["nodes"] = Role::all().enumerate().map(node).collect();
+    }
+    let rules = |side: Side| -> Vec<Json> {
+        let here = RULES.iter().filter(|row| row.sides.contains(&side));
+        here.map(|row| json!({ "rule": row.name, "on": true })).collect()
+    };
+    json["gates"] = gates
+        .iter()
+        .map(|&at| match at {
+            "exit" => {
+                json!({ "id": "exit", "at": "lessor", "exit": true, "rules": rules(Side::Exit) })
+            }
+            "exchange" => json!({ "id": at, "at": at, "rules": rules(Side::Transit) }),
+            _ => json!({ "id": at, "at": at, "rules": rules(Side::Border) }),
+        })
+        .collect();
+    let all = ["phone-number", "imsi", "serving-network", "serving-node"];
+    for party in json["knows"].as_array_mut().unwrap() {
+        let facts = party["facts"].as_array_mut().unwrap();
+        for fact in all.map(Json::from) {
+            if !facts.contains(&fact) {
+                facts.push(fact);
+            }
+        }
+    }
+    json["knows"].as_array_mut().unwrap().push(json!({ "party": "lessor", "facts": all }));
+    json["acts"] = json!([{ "id": "nothing", "operation": "updateLocation", "from": "visited" }]);
+    json
+}
+
+/// The same with one more act.
+fn asked(json: &Json, mut act: Json) -> Lesson {
+    let mut json = json.clone();
+    act["id"] = "asked".into();
+    json["acts"].as_array_mut().unwrap().push(act);
+    lesson(&json.to_string())
+}
+
+/// Nothing that is said has a hole in it, whoever asks whatever in whichever manner.
+#[test]
+fn every_operation_can_be_spoken_of_whoever_asks_and_however() {
+    let words = Words::native(english());
+    let manners = [
+        json!({ "from": "home" }),
+        json!({ "from": "visited", "unreadable": true }),
+        json!({ "from": "lessor", "network-code": "999-22" }),
+        json!({ "from": "third-party" }),
+        json!({ "from": "third-party", "claims": "home", "naive": true }),
+        json!({ "from": "third-party", "claims": "+999 71 555 0199" }),
+    ];
+    let gates = [vec!["home", "visited"], vec!["exchange"], vec!["exit"]];
+    let lessons = gates.map(|gates| with_every_node(&gates));
+    let mut seen = BTreeSet::new();
+    for (row, manner) in CATALOGUE.iter().flat_map(|row| manners.iter().map(move |m| (row, m))) {
+        let mut act = manner.clone();
+        act["operation"] = row.name.into();
+        for lesson in lessons.iter().map(|json| asked(json, act.clone())) {
+            for choices in [Choices::default(), Choices::of(&lesson)] {
+                let run = run(&lesson, &choices);
+                for depth in [Depth::Plain, Depth::Engineer] {
+                    let speaker = Speaker { lesson: &lesson, run: &run, words: &words, depth };
+                    let captions = transcript(&speaker).into_iter().flat_map(|s| s.captions);
+                    for sentence in captions.flat_map(|c| [vec![c.title], c.body].concat()) {
+                        seen.insert(joined(&sentence));
+                    }
+                    for row in rows(&speaker, run.length) {
+                        assert!(!row.name.contains('⟦'), "{}", row.name);
+                    }
+                }
+            }
+        }
+    }
+    for sentence in &seen {
+        let holes = ["⟦", "  ", " .", " ,", " :", "“”", "()", "?”.", ".”"];
+        assert_eq!(holes.iter().find(|hole| sentence.contains(**hole)), None, "{sentence}");
+        let whole = [".", "?", ".)", "?”"].iter().any(|end| sentence.ends_with(end));
+        assert!(whole && !sentence.starts_with(' '), "{sentence}");
+    }
+    for said in [
+        "It is written so that a filter cannot read what it asks. The node that it is for can.",
+        "First the home network and the visited network opened a connection",
+        "First somebody opened a connection to the visited network",
+        "by the road that the question took",
+        "inside the connection that the question came by",
+        "The register now points to Corvo Telecom, where the phone is not.",
+    ] {
+        assert!(seen.iter().any(|sentence| sentence.contains(said)), "nobody says: {said}");
+    }
+}
+
+#[test]
+fn the_judge_and_the_comparison_have_their_sentences() {
+    let judge = [
+        "not-json",
+        "unknown-field",
+        "missing-field",
+        "wrong-type",
+        "unknown-word",
+        "ask-home",
+        "ask-visited",
+        "setting",
+        "too-long",
+        "duplicate",
+        "stream-at",
+    ];
+    for key in judge {
+        check(&format!("judge-{key}"), &["found", "expected"]);
+    }
+    check("parting-none", &[]);
+    check("parting-judged", &["owner", "rule", "verdict", "reason"]);
+    check("parting-not-asked", &["party", "operation", "facts"]);
+    check("parting-other", &[]);
 }
 
 #[test]
@@ -176,7 +384,7 @@ fn an_answer_that_went_elsewhere_is_not_spoken_of_as_one_that_came() {
         json["acts"][2]["claims"] = serde_json::json!("+999 71 000 0001");
     });
     let words = Words::native(english());
-    let run = run(&lesson, &whereabouts::run::Choices::of(&lesson));
+    let run = run(&lesson, &Choices::of(&lesson));
     let (id, _) = support::question(&lesson, &run, "first-question").unwrap();
     let answer = support::answer(&run, id).unwrap();
     assert_eq!((answer.kind, answer.fate), (Kind::Answer { to: id }, Fate::Elsewhere));

@@ -56,6 +56,40 @@ role-sms-router = Text router
     .engineer = SMS router
 role-service-control = Service control
     .engineer = gsmSCF
+role-sgsn = Data switch
+    .engineer = SGSN
+role-gmlc = Position gateway
+    .engineer = GMLC
+role-gmsc = Call gateway
+    .engineer = GMSC
+role-stp = Relay
+    .engineer = STP
+role-hss = 4G register
+    .engineer = HSS
+role-mme = 4G switch
+    .engineer = MME
+role-dea = 4G border post
+    .engineer = DEA
+role-dra = 4G relay
+    .engineer = DRA
+role-application-server = Service server
+    .engineer = AS
+role-udm = 5G register
+    .engineer = UDM
+role-amf = 5G switch
+    .engineer = AMF
+role-nef = Service gateway
+    .engineer = NEF
+role-sepp = 5G border post
+    .engineer = SEPP
+
+# The generations by their signalling.
+generation-3g = 2G and 3G
+    .engineer = MAP over SS7
+generation-4g = 4G
+    .engineer = Diameter
+generation-5g = 5G
+    .engineer = 5G services
 
 ## What can be known
 
@@ -69,12 +103,32 @@ fact-serving-node = the phone’s switch
     .engineer = serving MSC/VLR
 fact-cell = the cell where the phone was last heard
     .engineer = cell (CGI)
-fact-position = its position
+fact-position = the phone’s position
     .engineer = position estimate
 fact-subscription = what the customer may use
     .engineer = subscription data
 fact-authentication-vectors = secrets to check the SIM with
     .engineer = authentication vectors
+fact-routing-number = a number that leads one call to the phone’s switch
+    .engineer = MSRN
+
+# The same where a lesson is all in a later generation, or in several.
+fact-phone-number-5g = { fact-phone-number }
+    .engineer = GPSI
+fact-imsi-5g = { fact-imsi }
+    .engineer = SUPI
+fact-serving-node-4g = { fact-serving-node }
+    .engineer = serving node
+fact-serving-node-5g = { fact-serving-node }
+    .engineer = serving node
+fact-serving-node-mixed = { fact-serving-node }
+    .engineer = serving node
+fact-cell-4g = { fact-cell }
+    .engineer = cell (ECGI)
+fact-cell-5g = { fact-cell }
+    .engineer = cell (NCGI)
+fact-cell-mixed = { fact-cell }
+    .engineer = cell
 
 know-phone-number = phone number
 know-imsi = SIM number (IMSI)
@@ -84,47 +138,187 @@ know-cell = cell
 know-position = position
 know-subscription = subscription
 know-authentication-vectors = authentication vectors
+know-routing-number = number for one call
 
 list-and = { $before } and { $last }
 list-comma = { $before }, { $next }
 
-## Operations. The plain name is what the question means; the engineer's is the specification's.
+## Operations. The plain name is what the question means; an engineer reads the specification's own name. The key
+## is that name, with hyphens for spaces.
 
 operation-updateLocation = “Your customer is here with me”
-    .engineer = updateLocation
+operation-cancelLocation = “Your guest has left you”
+operation-provideRoamingNumber = “To which number do I send a call for your guest?”
+operation-insertSubscriberData = “This is what your guest may use”
+operation-deleteSubscriberData = “Your guest may no longer use this”
+operation-registerSS = “Your customer has changed a setting”
+operation-sendRoutingInfo = “Where do I send a call?”
+operation-updateGprsLocation = “Your customer is here with me, for data”
+operation-sendRoutingInfoForGprs = “Where do I send data?”
+operation-mt-forwardSM = “Here is a text for your guest”
 operation-sendRoutingInfoForSM = “Where do I deliver a text?”
-    .engineer = sendRoutingInfoForSM
-operation-anyTimeInterrogation = “Where is this phone right now?”
-    .engineer = anyTimeInterrogation
+operation-sendIdentification = “Who was this with you, and how do I check the SIM?”
+operation-sendAuthenticationInfo = “How do I check this SIM?”
+operation-restoreData = “I have lost my notes: what may this guest use?”
+operation-sendIMSI = “Which SIM has this phone number?”
+operation-processUnstructuredSS-Request = “Your customer has typed a code”
+operation-unstructuredSS-Request = “Show your guest this menu, and bring back what they choose”
+operation-unstructuredSS-Notify = “Show your guest this message”
+operation-anyTimeSubscriptionInterrogation = “What may this customer use?”
+operation-purgeMS = “I have long heard nothing of your customer, and forget them”
 operation-provideSubscriberInfo = “Which cell is this phone in?”
-    .engineer = provideSubscriberInfo
+operation-anyTimeInterrogation = “Where is this phone right now?”
+operation-provideSubscriberLocation = “Where exactly is this phone?”
+operation-sendRoutingInfoForLCS = “Which switch can say where this phone is?”
+operation-subscriberLocationReport = “This is where the phone is”
+
+# 4G
+operation-Update-Location = “Your customer is here with me”
+operation-Cancel-Location = “Your guest has left you”
+operation-Authentication-Information = “How do I check this SIM?”
+operation-Insert-Subscriber-Data = “This is what your guest may use. And which cell is the phone in?”
+operation-Delete-Subscriber-Data = “Your guest may no longer use this”
+operation-Purge-UE = “I have long heard nothing of your customer, and forget them”
+operation-Reset = “I have started anew: tell me again who is with you”
+operation-Notify = “Something has changed for your customer”
+operation-Send-Routing-Info-for-SM = “Where do I deliver a text?”
+operation-LCS-Routing-Info = “Which switch can say where this phone is?”
+operation-Provide-Location = “Where exactly is this phone?”
+operation-Location-Report = “This is where the phone is”
+operation-User-Data = “Where is this phone right now?”
+
+# 5G
+operation-Nudm_UECM_Registration = “Your customer is here with me”
+operation-Nudm_UECM_Get = “Which switch looks after this phone?”
+operation-Nudm_UECM_SendRoutingInfoForSM = “Where do I deliver a text?”
+operation-Nudm_SDM_Get = “What may your customer use?”
+operation-Nudm_SDM_Get-id-translation-result = “Which SIM has this phone number?”
+operation-Nudm_MT_ProvideLocationInfo = “Where is this phone right now?”
+operation-Nudm_EventExposure_Subscribe = “Will you tell me whenever this phone moves?”
+operation-Namf_EventExposure_Subscribe = “Will you tell me whenever this phone moves?”
+operation-Namf_Location_ProvideLocationInfo = “Which cell is this phone in?”
+operation-Namf_Location_ProvidePositioningInfo = “Where exactly is this phone?”
+operation-Ngmlc_Location_ProvideLocation = “Where exactly is your guest’s phone?”
+operation-N32-c-handshake = “This is who I am, and this is how we talk”
+operation-N32-f = “Here is a message in the cover that we agreed on”
 
 answer-name = Answer to { $operation }
     .engineer = { $operation } result
+answer-name-4g = Answer to { $operation }
+    .engineer = { $operation } answer
+answer-name-5g = Answer to { $operation }
+    .engineer = { $operation } response
 
+# The code of a Diameter operation. Those of the others are the same in every language.
+code-4g = { $protocol } command { $code }, application { $application }
+
+# What each is honestly for.
 honest-updateLocation = A network tells the home network that its customer has arrived, so that calls and texts find the way.
+honest-cancelLocation = The home network tells the switch that looked after its customer before, so that it forgets them.
+honest-provideRoamingNumber = For an incoming call the home network asks the switch for a number that leads the call there.
+honest-insertSubscriberData = The home network tells the switch what its customer may use, when the phone arrives and whenever that changes.
+honest-deleteSubscriberData = The home network takes back what its customer may not use any more.
+honest-registerSS = The switch passes on what a customer has set on the phone, such as where calls are forwarded to.
+honest-sendRoutingInfo = The exchange that a call reaches first asks the register of its own network which way to send it.
+honest-updateGprsLocation = The visited network tells the home network which of its nodes carries the customer’s data.
+honest-sendRoutingInfoForGprs = When data comes for a phone, a gateway asks the register of its own network where to send it.
+honest-mt-forwardSM = A text exchange hands a text over to the switch that looks after the phone.
 honest-sendRoutingInfoForSM = A text exchange asks the home network where to deliver a text.
-honest-anyTimeInterrogation = A service inside one network asks its own register where a subscriber is.
+honest-sendIdentification = When a phone moves on inside a network, the new switch asks the one before it who it is.
+honest-sendAuthenticationInfo = The visited network asks the home network for secrets to check a SIM with, when the phone arrives and from time to time after that.
+honest-restoreData = A switch that has lost its records of a guest asks the home network for them again.
+honest-sendIMSI = To deal with a fault, the staff of a visited network look up the number on a guest’s SIM.
+honest-processUnstructuredSS-Request = The switch passes on a code that a customer has typed, for example to see the credit that is left, and the home network answers.
+honest-unstructuredSS-Request = The home network shows its customer a menu and waits for the choice.
+honest-unstructuredSS-Notify = The home network puts a short message on its customer’s screen.
+honest-anyTimeSubscriptionInterrogation = A service inside one network asks its own register what a subscriber has ordered.
+honest-purgeMS = A switch that has not heard from a phone for long tells the home network that it has removed it from its list.
 honest-provideSubscriberInfo = The home network asks the switch that looks after its customer, to connect a call or work out its price.
+honest-anyTimeInterrogation = A service inside one network asks its own register where a subscriber is.
+honest-provideSubscriberLocation = A position gateway asks the switch, for an emergency call or for a service that the customer has agreed to.
+honest-sendRoutingInfoForLCS = A position gateway asks the register of its own network which switch to ask for a position.
+honest-subscriberLocationReport = The switch reports a position to a position gateway, for example of an emergency call.
 
-## Captions: a question sets out
+# 4G
+honest-Update-Location = A 4G network tells the home network that its customer has arrived, and is sent what the customer may use.
+honest-Cancel-Location = The home network tells the 4G switch that looked after its customer before, so that it forgets them.
+honest-Authentication-Information = The visited network asks the home network for secrets to check a SIM with before it lets the phone in.
+honest-Insert-Subscriber-Data = The home network changes what its customer may use, and can ask for the cell in the same message, to connect a call or work out its price.
+honest-Delete-Subscriber-Data = The home network takes back what its customer may not use any more.
+honest-Purge-UE = A 4G switch that has not heard from a phone for long tells the home network that it has removed it from its list.
+honest-Reset = A register that has failed and started anew tells the switches, so that they register their guests again.
+honest-Notify = The switch tells the home network of a change, for example that a phone can be reached again.
+honest-Send-Routing-Info-for-SM = A text exchange asks the home network where to deliver a text, in 4G too.
+honest-LCS-Routing-Info = A position gateway asks the register of its own network which switch to ask for a position.
+honest-Provide-Location = A position gateway asks the 4G switch, for an emergency call or for a service that the customer has agreed to.
+honest-Location-Report = The 4G switch reports a position to a position gateway, for example of an emergency call.
+honest-User-Data = A service inside one network asks its own register about a subscriber, for example to send a call to the nearest help desk.
 
+# 5G
+honest-Nudm_UECM_Registration = A 5G network tells the home network that its customer has arrived, so that calls, texts and data find the way.
+honest-Nudm_UECM_Get = A position gateway asks the register of its own network which switch looks after the phone.
+honest-Nudm_UECM_SendRoutingInfoForSM = A text exchange asks the home network where to deliver a text, in 5G too.
+honest-Nudm_SDM_Get = The visited network asks the home network what its guest may use.
+honest-Nudm_SDM_Get-id-translation-result = A service gateway asks the register of its own network for the subscription behind a phone number.
+honest-Nudm_MT_ProvideLocationInfo = The 4G register of a network asks its 5G register for a service that does not know which of the two serves the phone.
+honest-Nudm_EventExposure_Subscribe = A service inside one network orders news of a subscriber from its own register, for example to follow a stolen machine.
+honest-Namf_EventExposure_Subscribe = The home network orders news of its customer from the switch that looks after them.
+honest-Namf_Location_ProvideLocationInfo = The home network asks the switch that looks after its customer, to connect a call or work out its price.
+honest-Namf_Location_ProvidePositioningInfo = A position gateway asks the 5G switch, for an emergency call or for a service that the customer has agreed to.
+honest-Ngmlc_Location_ProvideLocation = The home network’s position gateway asks the visited network’s, where the two have agreed on that.
+honest-N32-c-handshake = The border posts of two networks prove to each other who they are, and agree on how they protect what they send.
+honest-N32-f = The border posts of two networks carry the messages of all others between them.
+
+use-locate = locate
+use-connect = connect
+use-charge = charge
+
+## Captions: a question sets out. Where an operation has no sentence of its own, the first one is said.
+
+sent = { $verb ->
+    [asks] { $sender } asks { $to }: { $operation }
+   *[tells] { $sender } tells { $to }: { $operation }.
+}
+    .engineer = { $sender } sends { $operation } ({ $code }, { $specification } clause { $clause }) to the { $role } of { $to }, { $by ->
+        [imsi] by IMSI
+        [msisdn] by MSISDN
+        [supi] by SUPI
+        [gpsi] by GPSI
+        [tmsi] by TMSI
+       *[nobody] about no subscriber
+    }.
 sent-updateLocation = { $sender } tells { $to }: your customer is here with me.
-    .engineer = { $sender } sends updateLocation (MAP 2, TS 29.002 clause 8.1.2): from its VLR to the HLR of { $to }, by IMSI.
+    .engineer = { $sender } sends { $operation } ({ $code }, { $specification } clause { $clause }): from its VLR to the HLR of { $to }, by IMSI.
 sent-sendRoutingInfoForSM = { $sender } asks { $to }: I have a text for this phone number, where do I deliver it?
-    .engineer = { $sender } sends sendRoutingInfoForSM (MAP 45, TS 29.002 clause 12.1) to the HLR of { $to }, by MSISDN.
+    .engineer = { $sender } sends { $operation } ({ $code }, { $specification } clause { $clause }) to the HLR of { $to }, by MSISDN.
 sent-anyTimeInterrogation = { $sender } asks { $to }: where is this phone right now?
-    .engineer = { $sender } sends anyTimeInterrogation (MAP 71, TS 29.002 clause 8.11.1) to the HLR of { $to }, by { $by ->
+    .engineer = { $sender } sends { $operation } ({ $code }, { $specification } clause { $clause }) to the HLR of { $to }, by { $by ->
         [imsi] IMSI
        *[msisdn] MSISDN
     }.
 sent-provideSubscriberInfo = { $sender } asks { $to }: which cell is this phone in?
-    .engineer = { $sender } sends provideSubscriberInfo (MAP 70, TS 29.002 clause 8.11.2) to the VLR of { $to }, by IMSI.
+    .engineer = { $sender } sends { $operation } ({ $code }, { $specification } clause { $clause }) to the VLR of { $to }, by IMSI.
 sent-inside = Only then can it answer the question that it was asked.
-    .engineer = This runs inside { $outer }: the HLR asks the VLR before it answers.
+    .engineer = This runs inside { $outer }: the { $role ->
+        [amf] UDM asks the AMF
+        [mme] HSS asks the MME
+       *[vlr] HLR asks the VLR
+    } before it answers.
 
 sent-claims = The sender’s address on the envelope is one of { $claimed }.
     .engineer = Calling global title: { $title }, in the range of { $claimed }.
+sent-claims-4g = The sender’s address on the envelope is one of { $claimed }.
+    .engineer = Origin-Host: { $title }. Origin-Realm: that of { $claimed }.
+sent-claims-5g = The sender’s address on the envelope is one of { $claimed }.
+    .engineer = Sending host: { $title }. Domain: that of { $claimed }.
+sent-unreadable = It is written so that a filter cannot read what it asks. The node that it is for can.
+    .engineer = A filter cannot decode operation and subscriber in it. The node behind the filter can.
+
+# In 5G two networks have a connection before anything is asked.
+connected-5g = First { $peer } and { $to } opened a connection and proved to each other who they are.
+    .engineer = N32-c: the edge proxies (SEPP) of { $peer } and { $to } have authenticated each other (TS 33.501 clause 5.9.3).
+connected-unproved-5g = First somebody opened a connection to { $to }, and could not prove to be any network.
+    .engineer = N32-c to the edge proxy (SEPP) of { $to }: the other end has shown no network’s certificate. (Here only a rule at the gate makes anything of that.)
 
 ## Captions: at a gate
 
@@ -139,8 +333,24 @@ gate-passed = The gate of { $owner } looks at it and lets it pass: { $reasons }.
 gate-open = The gate of { $owner } is open: no filter is on.
     .engineer = { $owner }: no rule is on at this gate.
 
-## Captions: a question has arrived
+## Captions: a question has arrived. Where an operation has no sentence of its own, the first one is said.
 
+arrived = { $kind ->
+    [moves] { $to } writes into its register, its list of customers, which network and which switch the phone is with.
+    [passes-on] { $to } has the question, and cannot answer it alone. It must ask the network that the phone is in.
+    [asks] { $to } has the question, and looks the answer up.
+    [tells] { $to } has the message, and takes it in.
+   *[does] { $to } has the message, and does what it says.
+}
+    .engineer = { $kind ->
+        [moves] The { $role } of { $to } stores the serving node that the request names.
+        [passes-on] The { $role } of { $to } does not have all of { $facts }: it asks the serving node.
+        [asks] The { $role } of { $to } is asked for { $facts }.
+        [tells] The { $role } of { $to } takes down { $facts }, as it is told.
+       *[does] The { $role } of { $to } carries it out. Nothing of the subscriber comes back.
+    }
+arrived-moved = The register now points to { $network }, where the phone is not. Calls and texts for it would go there.
+    .engineer = The { $role } now names a serving node of { $network }, where the subscriber is not: calls and texts would be routed there.
 arrived-updateLocation = { $to } writes into its register, its list of customers, which network and which switch. Not which cell: it is not told.
     .engineer = The HLR stores the VLR and MSC numbers. No cell is sent with it. (The profile goes down inside this dialogue, by insertSubscriberData; here it is drawn with the answer.)
 arrived-sendRoutingInfoForSM = The register of { $to } looks the phone number up. Whoever delivers texts must be told where to.
@@ -156,13 +366,20 @@ answered-updateLocation = { $sender } answers: noted, and here is what the custo
     .engineer = { $sender } returns the HLR number, and has sent the profile down.
 answered = { $sender } answers, and the answer goes to the sender’s address.
     .engineer = { $sender } returns the result to the calling global title, { $title }.
+answered-4g = { $sender } answers, and the answer goes back by the road that the question took, whatever address it bore.
+    .engineer = { $sender } returns the answer hop by hop to whom each hop had the request from (RFC 6733 section 6.2), whatever Origin-Host says.
+answered-5g = { $sender } answers, and the answer comes back inside the connection that the question came by.
+    .engineer = { $sender } returns the response to the HTTP request, inside the connection that it came by, whatever host it names.
 learned = { $party } now knows { $facts }.
 learned-nothing = { $party } learns nothing that it did not know.
 learned-stand-in = { $party } has a stand-in: a number that belongs to nobody, and the router’s own address.
     .engineer = { $party } holds a stand-in IMSI (MT-SMS correlation ID) and the SMS router’s address.
 learned-elsewhere = The answer reaches { $party }, which never asked, and drops it.
 
-not-asked = { $party } would now ask { $operation }, and does not know whom to ask.
+not-asked = { $verb ->
+    [asks] { $party } would now ask { $operation }, and does not know whom to ask.
+   *[tells] { $party } would now send { $operation }, and cannot.
+}
     .engineer = { $party } cannot send { $operation }.
 not-asked-lacks = It lacks { $facts }.
 not-asked-stand-in = All it has is a stand-in, and that leads back to the home network’s text router.
@@ -217,6 +434,28 @@ rule-own-subscriber = No outsiders about our own
     .engineer = Own subscriber (category 2)
 rule-home-match = Only the traveller’s own home asks
     .engineer = Home match (category 2)
+rule-layer-consistency = Inside and outside must agree
+    .engineer = Layer consistency
+rule-previous-location = Only from where the phone is
+    .engineer = Previous location (category 3)
+rule-velocity = No impossible journeys
+    .engineer = Velocity check (category 3)
+rule-learned-senders = Only senders that it has learned
+    .engineer = Learned senders
+rule-volume = Not too many questions
+    .engineer = Volume limits
+rule-origin-consistency = A name must not contradict itself
+    .engineer = Origin consistency
+rule-route-record = The recorded way must fit
+    .engineer = Route-Record inspection
+rule-hop-security = Protected links only
+    .engineer = Hop security (IPsec or TLS)
+rule-end-to-end-signature = Signed by the sender’s network
+    .engineer = End-to-end signature
+rule-sepp = The named network must be proved
+    .engineer = SEPP network identity check
+rule-lease-ban = No rented addresses
+    .engineer = Ban on leasing
 
 does-unexpected-operation = Refuses what belongs inside one network.
 does-sms-home-routing = Gives a stand-in to who delivers texts.
@@ -224,8 +463,81 @@ does-partner-list = Reads the address on the envelope.
 does-ingress-route = Compares that address and the road.
 does-own-subscriber = Guards this network’s own, not guests.
 does-home-match = Compares whose guest it is and who asks.
+does-layer-consistency = Compares two addresses of one sender.
+does-previous-location = Remembers where a phone registered last.
+does-velocity = Compares two arrivals and the time between.
+does-learned-senders = Learns who sends, then lets in no others.
+does-volume = Counts questions about where phones are.
+does-origin-consistency = Compares the parts of the sender’s name.
+does-route-record = Compares the sender and the recorded way.
+does-hop-security = Looks how the last stretch was protected.
+does-end-to-end-signature = Checks who has signed the message.
+does-sepp = Compares the named and the proved network.
+does-lease-ban = Ends the renting out of addresses.
 
-# Why a rule said what it said: half a sentence, which also stands inside the captions.
+# For the reference: what a rule does not stop, and whom it wrongly stops.
+misses-unexpected-operation = Every question that networks honestly ask each other, such as where to deliver a text, whoever asks it.
+harms-unexpected-operation = Networks that have agreed to ask each other such questions, for services, positions or numbers that have moved.
+misses-sms-home-routing = Every other question, and whoever has the IMSI from elsewhere.
+harms-sms-home-routing = Text exchanges that need the real switch: some texts and delivery reports are lost.
+misses-partner-list = An address rented from a partner, a partner that asks for the wrong reasons, and a forged address of a partner.
+harms-partner-list = Partners with new ranges, and partners that send under somebody else’s.
+misses-ingress-route = A rented address, which comes by its owner’s usual road. An address that is in no table passes as well.
+harms-ingress-route = Partners that come by another carrier than usual, for example after an outage.
+misses-own-subscriber = Questions about guests, and whatever claims to come from this network itself. It guards only what a home register alone sends to a switch.
+harms-own-subscriber = Almost nobody: own registers that stand in another’s network, as in a group or after a disaster.
+misses-home-match = The home network itself, whatever it asks for, and a rented or forged address of the home network.
+harms-home-match = Home networks with new ranges that the table does not have, with a register shared in a group, or under another operator’s addresses.
+misses-layer-consistency = Whoever writes the same false or rented address in both places. And provideSubscriberInfo and others that repeat no address, so that there is nothing to compare.
+harms-layer-consistency = Partners whose nodes or hubs send under two ranges, and addresses that are translated on the way.
+misses-previous-location = The network that the phone is registered in, whatever it sends. Arrivals themselves (asking for vectors is one), and subscribers of whom the gate has seen no arrival.
+harms-previous-location = Networks whose guest’s arrival the gate has missed.
+misses-velocity = Questions, which move nobody. And a false arrival that leaves time enough for the journey.
+harms-velocity = Travellers at borders, in aircraft and on ships, and SIMs that change their network without moving.
+misses-learned-senders = Whoever was there while it learned counts as good, asking for the wrong reasons or not.
+harms-learned-senders = New partners, and partners with new ranges.
+misses-volume = A few questions a day about one person. It counts anew each hour, each address range by itself, and each name of a subscriber by itself.
+harms-volume = Networks that honestly ask a lot, to catch fraud or to steer their customers.
+misses-origin-consistency = A lie that is consistent: host, realm and network code all of one partner. A rented host is consistent too.
+harms-origin-consistency = Operators whose host names or network codes are a sister’s, as is usual in groups.
+misses-route-record = A way that an agent has hidden, or that somebody has forged from its first entry on. A rented host comes by its owner’s way.
+harms-route-record = Partners that come by a new way, after a change or an outage.
+misses-hop-security = Lies from farther away: a protected link proves who hands a message over, not who began it.
+harms-hop-security = Everything that comes over a link whose certificate has run out.
+misses-end-to-end-signature = Whoever holds a key and misuses it, and whoever rents access under it.
+harms-end-to-end-signature = Every operator that does not sign, which today is nearly all.
+misses-sepp = A partner that has proved who it is and misuses that, and whoever sends through its proxy. The same question in 3G or 4G does not come by here at all.
+harms-sepp = Partners whose messages name the wrong network, by a mistake in a header or because several networks share a proxy.
+misses-lease-ban = Addresses that others rent out elsewhere, nodes that have been broken into, and operators that ask themselves.
+harms-lease-ban = Lessees with an honest business, such as senders of bulk texts, who need another way in.
+
+# For the reference: what a rule reads of a message, and what it needs to know beside it.
+field-operation = the operation
+field-subscriber = the subscriber that it names
+field-address = the address that it is sent under
+field-inner-address = the sender’s address inside
+field-network-code = the network that it says it comes from
+field-link = the link that it comes in by
+field-recorded-route = the recorded way
+field-protection = the protection of the last hop
+field-signature = the signature
+field-peer = the network that the other end has proved to be
+need-categories = the category of each operation
+need-ranges = the address ranges of each operator
+need-partners = the partners
+need-roads = the carriers that serve each operator
+need-codes = the network code of each operator
+need-whereabouts = the last registration of each subscriber and its time
+need-seen-senders = the senders that were there while it learned
+need-counts = the number of questions so far
+need-keys = the keys of other operators
+need-lessees = the lessees
+
+# Why a rule said what it said: half a sentence, which also stands inside the captions. $listed is “yes” where the
+# tables have the address; where they do not, nobody is named.
+reason-not-applicable = means nothing here
+reason-unreadable = what it asks cannot be read here
+    .engineer = operation and subscriber not decoded
 reason-operation-expected = a question that may cross between networks
     .engineer = not category 1
 reason-operation-unexpected = this question belongs inside one network
@@ -235,30 +547,102 @@ reason-not-a-text-question = not about a text
 reason-stand-in-given = the text router answers instead
     .engineer = stand-in IMSI and router address returned
 reason-partner = { $claimed } is a known partner
-    .engineer = { $title } is in a partner’s range
-reason-not-a-partner = { $claimed } is no partner
-    .engineer = { $title } is in no partner’s range
+    .engineer = { $title } is a partner’s address
+reason-not-a-partner = { $listed ->
+    [yes] { $claimed } is no partner
+   *[no] this address is no known partner’s
+}
+    .engineer = { $title } is no partner’s address
 reason-right-road = it came by the usual road
-    .engineer = { $title } is served by the carrier it came by
+    .engineer = { $title } belongs on the link that it came by
 reason-wrong-road = { $claimed } is not reached by this road
-    .engineer = { $title } is not served by the carrier it came by
+    .engineer = { $title } does not belong on the link that it came by
 reason-road-unknown = nobody knows its road
     .engineer = { $title } is in no table
 reason-own-address-outside = our own address, coming from outside
-    .engineer = own title { $title } from outside
+    .engineer = own address { $title } from outside
+reason-nothing-to-compare = it names its sender only once
+    .engineer = no second sender’s address to compare
+reason-layers-agree = inside and outside it names one sender
+    .engineer = MAP address and calling title in one range
+reason-layers-differ = inside it names another sender than outside
+    .engineer = MAP address and calling title in two ranges
 reason-not-a-home-question = not a home network’s question
-    .engineer = not an HLR-to-VLR operation
+    .engineer = not among what a home register alone sends to a serving node
 reason-not-our-subscriber = not about our own customer
     .engineer = the IMSI is not ours
 reason-asked-by-us = it says that we ask
-    .engineer = the calling title is our own
+    .engineer = the sender’s address is our own
 reason-ours-asked-from-outside = somebody outside asks about our own customer
-    .engineer = own IMSI, foreign calling title
+    .engineer = own IMSI, and not our own sender’s address
 reason-home-asks = the traveller’s own home network asks
     .engineer = { $title } and the IMSI belong to one operator
-reason-not-the-home = { $claimed } is not the traveller’s home network
-    .engineer = { $title } and the IMSI belong to two operators
-reason-not-applicable = means nothing at this gate
+reason-not-the-home = { $listed ->
+    [yes] { $claimed } is not the traveller’s home network
+   *[no] this address is not known as the home network’s
+}
+    .engineer = { $listed ->
+        [yes] { $title } and the IMSI belong to two operators
+       *[no] { $title } is not in the table for the IMSI’s operator
+    }
+reason-not-from-a-serving-node = not what the phone’s switch sends
+    .engineer = not category 3
+reason-arrival-itself = a phone that arrives comes from somewhere new
+    .engineer = belongs to a registration, which comes from a new network
+reason-whereabouts-unknown = nobody here knows when the phone was where
+    .engineer = no stored registration to compare with
+reason-from-where-registered = it comes from where the phone is registered
+    .engineer = { $title } is of the network of the stored registration
+reason-not-where-registered = the phone is not registered there
+    .engineer = { $title } is not of the network of the stored registration
+reason-moves-nobody = no phone arrives by it
+    .engineer = neither registration nor authentication
+reason-time-enough = there was time for the journey
+    .engineer = the stored registration is old enough
+reason-too-fast = nobody travels that fast
+    .engineer = too soon after the stored registration, in another network
+reason-still-learning = the filter is still learning who sends
+    .engineer = learning phase: every sender passes
+reason-seen-before = the filter has learned this sender
+    .engineer = the range of { $title } was learned
+reason-never-seen = the filter has not learned this sender
+    .engineer = the range of { $title } was not learned
+reason-not-counted = not about where somebody is
+    .engineer = not counted: discloses no location
+reason-usual-volume = no more questions than usual
+    .engineer = below both limits for this hour
+reason-too-many-about-one = too many questions about one traveller
+    .engineer = hourly limit for one sender and one subscriber reached
+reason-too-many-from-one = too many questions from one sender
+    .engineer = hourly limit for one sender reached
+reason-origin-agrees = its name does not contradict itself
+    .engineer = Origin-Host, Origin-Realm and, where there is one, network code agree
+reason-host-outside-realm = its name contradicts itself
+    .engineer = { $title } is not in its Origin-Realm
+reason-code-not-of-realm = it names two networks as its own
+    .engineer = Visited-PLMN-Id is not that of the Origin-Realm
+reason-path-fits = { $claimed } does send by this way
+    .engineer = Route-Record leads through a carrier of { $claimed }
+reason-path-impossible = { $claimed } does not send by this way
+    .engineer = Route-Record leads through no carrier of { $claimed }
+reason-path-hidden = the way that it came is hidden
+    .engineer = no Route-Record left
+reason-hop-protected = the last stretch of its way was protected
+    .engineer = last hop by IPsec or TLS, which says nothing of the origin
+reason-hop-unprotected = the last stretch of its way was not protected
+    .engineer = last hop without IPsec or TLS
+reason-signed = its signature holds
+    .engineer = signature verified, and no other operator’s
+reason-unsigned = nobody has signed it
+    .engineer = no end-to-end signature
+reason-signed-by-another = somebody else than { $claimed } has signed it
+    .engineer = { $title } and the signature belong to two operators
+reason-peer-proved = the other end has proved to be the network that it names
+    .engineer = the named network is the N32 peer’s
+reason-peer-is-another = the other end has not proved to be the network that it names
+    .engineer = the named network is not the N32 peer’s
+reason-lease-ended = addresses are not rented out any more
+    .engineer = from a lessee, and leases have ended
 
 ## What became of it
 
@@ -335,6 +719,36 @@ terminal-filters = Filters on: { $filters }
 terminal-no-filters = No filter is on.
 terminal-opening = Opening
 terminal-closing = End
+
+## The judge: two more reasons, which no rule gives, and what is wrong with a line that it is given.
+
+reason-nothing-in-the-way = nothing on its way stopped or masked it
+reason-answered-in-part = it is answered, but what had to be asked for the rest was stopped
+reason-answer-goes-to-the-owner = the answer goes to the true owner of the address, who never asked
+
+judge-not-json = This is not JSON: { $found }. Write one object in braces on one line.
+judge-unknown-field = There is no field “{ $found }” here. Take it out, or use one of: { $expected }.
+judge-missing-field = The field “{ $found }” is missing. Add it.
+judge-wrong-type = This does not fit here: { $found }. Write { $expected }.
+judge-unknown-word = “{ $found }” is not known here. Use one of: { $expected }.
+judge-ask-home = { $found } is asked of the home network (its “{ $expected }”). Say "about": "outbound-roamer", or "own-subscriber-at-home" where the phone is at home.
+judge-ask-visited = { $found } is asked of the node that serves the phone (the “{ $expected }”). Say "about": "inbound-roamer", or "own-subscriber-at-home" where the phone is at home.
+judge-setting = This rule has no setting “{ $found }”. Take it out, or use one of: { $expected }.
+judge-no-settings = This rule has no settings. Take “{ $found }” out.
+judge-too-long = This is too much: { $found }. Keep it to { $expected }.
+judge-duplicate = “{ $found }” stands at this gate twice. Take one out.
+judge-stream-at = With --stream every line needs "at", in whole milliseconds and no earlier than the line before, and "subscriber", a text in quotes.
+
+## Two runs side by side: where they part
+
+parting-none = Both runs are the same.
+parting-judged = They part at the gate of { $owner }: in one of them “{ $rule }” { $verdict ->
+    [stop] stops the message
+    [mask] has it answered with a stand-in
+   *[pass] lets the message pass
+}: { $reason }.
+parting-not-asked = They part where { $party } can ask { $operation } in one of them and not in the other, where it lacks { $facts }.
+parting-other = They part here, and no gate is the reason.
 
 ## Problems of a lesson file: what is wrong, and how to mend it
 

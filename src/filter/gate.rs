@@ -1,7 +1,7 @@
 //! A gate: its rules are consulted one after the other, and one of them is named.
 
 use super::rules::consult;
-use super::{RuleId, Seen, Tables, Verdict};
+use super::{Rule, RuleId, Seen, State, Tables, Verdict};
 use serde::{Deserialize, Serialize};
 
 /// What one rule said.
@@ -18,16 +18,17 @@ pub struct Judgement {
 }
 
 /// Consults every rule in order, telling `note` what each says. Stop beats Mask beats Pass, and the
-/// first rule with the strongest verdict is named. Nothing is allocated here.
+/// first rule with the strongest verdict is named. Nothing is allocated here, and nothing remembered.
 pub fn judge(
-    rules: impl IntoIterator<Item = RuleId>,
+    rules: impl IntoIterator<Item = Rule>,
     seen: &Seen,
     tables: &Tables,
+    state: &State,
     mut note: impl FnMut(Consulted),
 ) -> Judgement {
     let mut named: Option<Consulted> = None;
     for rule in rules {
-        let consulted = Consulted { rule, verdict: consult(rule, seen, tables) };
+        let consulted = Consulted { rule: rule.id, verdict: consult(rule, seen, tables, state) };
         note(consulted);
         let strongest = named.map_or(0, |named| named.verdict.strength());
         if consulted.verdict.strength() > strongest {

@@ -5,10 +5,10 @@
 //!
 //! ```compile_fail,E0560
 //! use whereabouts::filter::Seen;
-//! use whereabouts::signalling::{Actual, Claimed, Observed, Party, Request};
+//! use whereabouts::signalling::{Actual, Claimed, Observed, Request};
 //!
-//! fn see(claimed: Claimed, observed: Observed, request: Request, actual: Actual) -> Seen {
-//!     Seen { claimed, observed, request, actual }
+//! fn see(claimed: Claimed, observed: Observed, request: Option<Request>, actual: Actual) -> Seen {
+//!     Seen { claimed, observed, request, at: 0, actual }
 //! }
 //! ```
 //!
@@ -18,16 +18,23 @@
 //! use whereabouts::filter::Seen;
 //! use whereabouts::signalling::{Claimed, Observed, Request};
 //!
-//! fn see(claimed: Claimed, observed: Observed, request: Request) -> Seen {
-//!     Seen { claimed, observed, request }
+//! fn see(claimed: Claimed, observed: Observed, request: Option<Request>) -> Seen {
+//!     Seen { claimed, observed, request, at: 0 }
 //! }
 //! ```
 
+mod catalogue;
 mod gate;
+mod reason;
 mod rule;
 mod rules;
+mod state;
 mod tables;
 
+pub use catalogue::RULES;
 pub use gate::{Consulted, Judgement, judge};
-pub use rule::{RULES, Reason, RuleId, RuleRow, Seen, Side, Verdict};
+pub use reason::Reason;
+pub use rule::WhenUnreadable;
+pub use rule::{Field, Need, Rule, RuleId, RuleRow, Seen, Settings, Side, Verdict};
+pub use state::{History, State};
 pub use tables::{Tables, Tie};

@@ -1,6 +1,9 @@
-//! What a rule is: its id, its row in the table of rules, what it is handed, and what it may say.
+//! What a rule is: its id, its settings, what it is handed, and what it may say. The table of all rules
+//! is in `catalogue`.
 
-use crate::signalling::{Claimed, Observed, Request};
+use super::Reason;
+use super::catalogue::RULES;
+use crate::signalling::{Claimed, Generation, Observed, Request};
 use serde::{Deserialize, Serialize};
 
 /// A rule, by the name that files and addresses use.
@@ -11,16 +14,63 @@ pub enum RuleId {
     SmsHomeRouting,
     PartnerList,
     IngressRoute,
+    LayerConsistency,
     OwnSubscriber,
     HomeMatch,
+    PreviousLocation,
+    Velocity,
+    LearnedSenders,
+    Volume,
+    OriginConsistency,
+    RouteRecord,
+    HopSecurity,
+    EndToEndSignature,
+    Sepp,
+    LeaseBan,
+}
+
+/// A rule as it stands at a gate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Rule {
+    pub id: RuleId,
+    pub settings: Settings,
+}
+
+/// What can be set of a rule. Each rule reads its own; the others lie idle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Settings {
+    /// What a rule does that cannot read what it judges by.
+    pub when_unreadable: WhenUnreadable,
+    /// `volume`: the most questions about one subscriber, from one sender, in an hour.
+    pub per_subscriber: u32,
+    /// `volume`: the most messages from one sender in an hour, whatever they ask.
+    pub per_sender: u32,
+    /// `velocity`: the fewest minutes between registrations in two networks.
+    pub minutes: u32,
+    /// `learned-senders`: how many minutes from the beginning it learns whom it sees; after that it
+    /// judges.
+    pub learns: u32,
+}
+
+/// What a rule does with what it cannot read. Real ones do either.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WhenUnreadable {
+    /// Lets it through (fails open).
+    Pass,
+    /// Refuses it (fails closed).
+    Refuse,
 }
 
 /// All that a rule is handed. Who really sent the message is not in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Seen {
     pub claimed: Claimed,
     pub observed: Observed,
-    pub request: Request,
+    /// What it asks, and about whom; `None` where the filter cannot read it.
+    pub request: Option<Request>,
+    /// When, in milliseconds of the story.
+    pub at: u64,
 }
 
 /// What a rule says of a message. The later one is the stronger.
@@ -34,46 +84,6 @@ pub enum Verdict {
     Stop(Reason),
 }
 
-/// Why a rule said what it said. The sentence is in `text`, by [`Reason::id`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Reason {
-    /// The operation may cross between networks.
-    OperationExpected,
-    /// The operation belongs inside one network.
-    OperationUnexpected,
-    /// It does not ask where to deliver a text, so there is nothing to stand in for.
-    NotATextQuestion,
-    /// It asks where to deliver a text: the router answers in the register's place.
-    StandInGiven,
-    /// The claimed address is a partner's.
-    Partner,
-    /// The claimed address is no partner's.
-    NotAPartner,
-    /// The claimed owner is reached by the carrier that the message came in by.
-    RightRoad,
-    /// The claimed owner is not reached by that carrier.
-    WrongRoad,
-    /// Nobody's table says by which road this address comes.
-    RoadUnknown,
-    /// The gate's own address, coming from outside.
-    OwnAddressOutside,
-    /// It is not among what a home register sends to a serving node.
-    NotAHomeQuestion,
-    /// It is about somebody else's subscriber.
-    NotOurSubscriber,
-    /// It claims to come from this network itself.
-    AskedByUs,
-    /// Somebody outside asks about this network's own subscriber.
-    OursAskedFromOutside,
-    /// The claimed sender is the subscriber's home network.
-    HomeAsks,
-    /// The claimed sender is not the subscriber's home network.
-    NotTheHome,
-    /// The rule has no meaning at this gate.
-    NotApplicable,
-}
-
 /// Which side of a network a gate stands on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Side {
@@ -85,7 +95,47 @@ pub enum Side {
     Transit,
 }
 
-/// One row of the table of rules. What it reads, misses and harms is in `text`, by the rule's id.
+/// What a rule can read of a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    Operation,
+    Subscriber,
+    Address,
+    InnerAddress,
+    NetworkCode,
+    Link,
+    RecordedRoute,
+    Protection,
+    Signature,
+    Peer,
+}
+
+/// What a rule needs to know beside the message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Need {
+    /// Which operations belong inside one network.
+    Categories,
+    /// Whose address ranges are whose.
+    Ranges,
+    /// Who is a partner.
+    Partners,
+    /// Which carriers serve whom.
+    Roads,
+    /// Whose subscription numbers begin how.
+    Codes,
+    /// Where each subscriber was registered last, and since when.
+    Whereabouts,
+    /// Which senders there were while it learned.
+    SeenSenders,
+    /// How many questions there have been.
+    Counts,
+    /// The keys of other operators.
+    Keys,
+    /// Who rents an address.
+    Lessees,
+}
+
+/// One row of the table of rules. What it misses and harms, in words, is in `text`, by the rule's id.
 #[derive(Debug)]
 pub struct RuleRow {
     pub id: RuleId,
@@ -93,20 +143,37 @@ pub struct RuleRow {
     pub name: &'static str,
     /// The gates where it has a meaning; elsewhere it passes as not applicable.
     pub sides: &'static [Side],
+    /// The generations in which it has a meaning; in others it passes as not applicable.
+    pub generations: &'static [Generation],
+    pub reads: &'static [Field],
+    pub needs: &'static [Need],
+    /// The settings that it reads, by their names in files.
+    pub settings: &'static [&'static str],
 }
 
-use Side::{Border, Exit, Transit};
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings::USUAL
+    }
+}
 
-/// Every rule, in the order of [`RuleId`], which is also the order in which a reader is shown them.
-#[rustfmt::skip]
-pub const RULES: [RuleRow; 6] = [
-    RuleRow { id: RuleId::UnexpectedOperation, name: "unexpected-operation", sides: &[Border, Exit, Transit] },
-    RuleRow { id: RuleId::SmsHomeRouting,      name: "sms-home-routing",     sides: &[Border] },
-    RuleRow { id: RuleId::PartnerList,         name: "partner-list",         sides: &[Border] },
-    RuleRow { id: RuleId::IngressRoute,        name: "ingress-route",        sides: &[Border, Transit] },
-    RuleRow { id: RuleId::OwnSubscriber,       name: "own-subscriber",       sides: &[Border] },
-    RuleRow { id: RuleId::HomeMatch,           name: "home-match",           sides: &[Border, Exit, Transit] },
-];
+impl Settings {
+    /// What holds where nothing is set: filters fail open, ten questions an hour about one traveller are
+    /// usual, and nobody changes the country within an hour. The numbers are assumptions.
+    pub const USUAL: Settings = Settings {
+        when_unreadable: WhenUnreadable::Pass,
+        per_subscriber: 10,
+        per_sender: 10_000,
+        minutes: 60,
+        learns: 0,
+    };
+}
+
+impl From<RuleId> for Rule {
+    fn from(id: RuleId) -> Rule {
+        Rule { id, settings: Settings::USUAL }
+    }
+}
 
 impl RuleId {
     /// The table's row.
@@ -122,6 +189,25 @@ impl RuleId {
     /// The rule with that name.
     pub fn named(name: &str) -> Option<RuleId> {
         RULES.iter().find(|row| row.name == name).map(|row| row.id)
+    }
+}
+
+impl RuleRow {
+    /// Whether the rule has a meaning there.
+    pub fn applies(&self, side: Side, generation: Generation) -> bool {
+        self.sides.contains(&side) && self.generations.contains(&generation)
+    }
+
+    /// Whether it reads what a sender can write so that a filter cannot read it.
+    pub fn can_be_blinded(&self) -> bool {
+        self.reads.iter().any(|field| matches!(field, Field::Operation | Field::Subscriber))
+    }
+
+    /// Whether its verdict depends on what came before.
+    pub fn has_state(&self) -> bool {
+        let state =
+            |need: &Need| matches!(need, Need::Whereabouts | Need::SeenSenders | Need::Counts);
+        self.needs.iter().any(state)
     }
 }
 
@@ -155,69 +241,64 @@ impl Verdict {
     }
 }
 
-impl Reason {
-    /// Every reason there is.
-    pub const ALL: [Reason; 17] = [
-        Reason::OperationExpected,
-        Reason::OperationUnexpected,
-        Reason::NotATextQuestion,
-        Reason::StandInGiven,
-        Reason::Partner,
-        Reason::NotAPartner,
-        Reason::RightRoad,
-        Reason::WrongRoad,
-        Reason::RoadUnknown,
-        Reason::OwnAddressOutside,
-        Reason::NotAHomeQuestion,
-        Reason::NotOurSubscriber,
-        Reason::AskedByUs,
-        Reason::OursAskedFromOutside,
-        Reason::HomeAsks,
-        Reason::NotTheHome,
-        Reason::NotApplicable,
+impl Field {
+    pub const ALL: [Field; 10] = [
+        Field::Operation,
+        Field::Subscriber,
+        Field::Address,
+        Field::InnerAddress,
+        Field::NetworkCode,
+        Field::Link,
+        Field::RecordedRoute,
+        Field::Protection,
+        Field::Signature,
+        Field::Peer,
     ];
 
-    /// The name that the judge and the text tables use.
+    /// The name that the text tables use.
     pub const fn id(self) -> &'static str {
         match self {
-            Reason::OperationExpected => "operation-expected",
-            Reason::OperationUnexpected => "operation-unexpected",
-            Reason::NotATextQuestion => "not-a-text-question",
-            Reason::StandInGiven => "stand-in-given",
-            Reason::Partner => "partner",
-            Reason::NotAPartner => "not-a-partner",
-            Reason::RightRoad => "right-road",
-            Reason::WrongRoad => "wrong-road",
-            Reason::RoadUnknown => "road-unknown",
-            Reason::OwnAddressOutside => "own-address-outside",
-            Reason::NotAHomeQuestion => "not-a-home-question",
-            Reason::NotOurSubscriber => "not-our-subscriber",
-            Reason::AskedByUs => "asked-by-us",
-            Reason::OursAskedFromOutside => "ours-asked-from-outside",
-            Reason::HomeAsks => "home-asks",
-            Reason::NotTheHome => "not-the-home",
-            Reason::NotApplicable => "not-applicable",
+            Field::Operation => "operation",
+            Field::Subscriber => "subscriber",
+            Field::Address => "address",
+            Field::InnerAddress => "inner-address",
+            Field::NetworkCode => "network-code",
+            Field::Link => "link",
+            Field::RecordedRoute => "recorded-route",
+            Field::Protection => "protection",
+            Field::Signature => "signature",
+            Field::Peer => "peer",
         }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+impl Need {
+    pub const ALL: [Need; 10] = [
+        Need::Categories,
+        Need::Ranges,
+        Need::Partners,
+        Need::Roads,
+        Need::Codes,
+        Need::Whereabouts,
+        Need::SeenSenders,
+        Need::Counts,
+        Need::Keys,
+        Need::Lessees,
+    ];
 
-    #[test]
-    fn the_table_is_in_the_order_of_its_ids_and_spelled_as_files_spell_it() {
-        for (i, row) in RULES.iter().enumerate() {
-            assert_eq!(row.id as usize, i, "{}", row.name);
-            assert_eq!(serde_json::to_value(row.id).unwrap(), row.name);
-            assert_eq!(RuleId::named(row.name), Some(row.id));
-        }
-    }
-
-    #[test]
-    fn a_reason_is_spelled_as_files_spell_it() {
-        for reason in Reason::ALL {
-            assert_eq!(serde_json::to_value(reason).unwrap(), reason.id());
+    /// The name that the text tables use.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Need::Categories => "categories",
+            Need::Ranges => "ranges",
+            Need::Partners => "partners",
+            Need::Roads => "roads",
+            Need::Codes => "codes",
+            Need::Whereabouts => "whereabouts",
+            Need::SeenSenders => "seen-senders",
+            Need::Counts => "counts",
+            Need::Keys => "keys",
+            Need::Lessees => "lessees",
         }
     }
 }

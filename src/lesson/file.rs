@@ -1,7 +1,8 @@
 //! The file as it is written: JSON, with no field that is not understood. References are still words
 //! and addresses still text here; `check` turns them into a lesson.
 
-use super::{Code, Diagnostic, limits};
+use super::{Code, Diagnostic, Strict, limits};
+use crate::filter::{RuleId, Settings, WhenUnreadable};
 use crate::signalling::{Fact, OperationId, Role, Standing};
 use serde::Deserialize;
 use serde_json::Value;
@@ -24,6 +25,8 @@ pub(super) struct LessonFile {
     #[serde(default)]
     pub knows: Vec<KnowsFile>,
     #[serde(default)]
+    pub past: PastFile,
+    #[serde(default)]
     pub gates: Vec<GateFile>,
     pub acts: Vec<ActFile>,
 }
@@ -33,6 +36,36 @@ pub(super) struct LessonFile {
 pub(super) struct TravellerFile {
     pub msisdn: String,
     pub imsi: String,
+    /// The network that looks after the phone; without it, the visited one.
+    #[serde(rename = "in")]
+    pub serving: Option<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct PastFile {
+    pub registered: Option<RegisteredFile>,
+    /// Without it, every network.
+    pub seen: Option<Vec<String>>,
+    #[serde(default)]
+    pub asked: Vec<AskedFile>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct RegisteredFile {
+    #[serde(rename = "in")]
+    pub network: String,
+    /// Without it, long ago.
+    pub minutes_ago: Option<u32>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct AskedFile {
+    pub from: String,
+    pub times: u32,
+    pub minutes_ago: u32,
 }
 
 #[derive(Debug, Deserialize)]
@@ -43,15 +76,31 @@ pub(super) struct NetworkFile {
     pub standing: Standing,
     pub plmn: String,
     pub titles: String,
+    /// The code in its host names; without it, its own.
+    pub realm: Option<String>,
+    pub unlisted: Option<UnlistedFile>,
+    #[serde(default = "yes")]
+    pub signs: bool,
     pub carriers: Vec<String>,
     pub nodes: Vec<NodeFile>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct UnlistedFile {
+    pub titles: String,
+    pub realm: String,
+    pub title: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct NodeFile {
     pub role: Role,
-    pub title: String,
+    /// Nodes of SS7 have one.
+    pub title: Option<String>,
+    /// The network in whose range that title lies, where it is not its own.
+    pub hosted_by: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -59,6 +108,10 @@ pub(super) struct NodeFile {
 pub(super) struct CarrierFile {
     pub id: String,
     pub name: String,
+    #[serde(default = "yes")]
+    pub secured: bool,
+    #[serde(default)]
+    pub hides: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -95,9 +148,14 @@ pub(super) struct GateFile {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct RuleFile {
-    pub rule: crate::filter::RuleId,
+    pub rule: RuleId,
     #[serde(default)]
     pub on: bool,
+    pub when_unreadable: Option<WhenUnreadable>,
+    pub per_subscriber: Option<u32>,
+    pub per_sender: Option<u32>,
+    pub minutes: Option<u32>,
+    pub learns: Option<u32>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -107,6 +165,53 @@ pub(super) struct ActFile {
     pub operation: OperationId,
     pub from: String,
     pub claims: Option<String>,
+    #[serde(default)]
+    pub naive: bool,
+    #[serde(default)]
+    pub unlisted: bool,
+    #[serde(default)]
+    pub unreadable: bool,
+    pub inner: Option<String>,
+    pub network_code: Option<String>,
+    pub by: Option<String>,
+    /// The network that is asked; without it, the one that would know.
+    pub to: Option<String>,
+    #[serde(default)]
+    pub minutes_later: u32,
+    /// Without it, what the catalogue says of the sender.
+    pub honest: Option<bool>,
+    #[serde(default)]
+    pub for_others: bool,
+}
+
+fn yes() -> bool {
+    true
+}
+
+impl RuleFile {
+    /// The settings that are written, by name.
+    pub fn written(&self) -> impl Iterator<Item = &'static str> {
+        let all = [
+            ("when-unreadable", self.when_unreadable.is_some()),
+            ("per-subscriber", self.per_subscriber.is_some()),
+            ("per-sender", self.per_sender.is_some()),
+            ("minutes", self.minutes.is_some()),
+            ("learns", self.learns.is_some()),
+        ];
+        all.into_iter().filter(|(_, written)| *written).map(|(name, _)| name)
+    }
+
+    /// The settings, with the usual ones where nothing is written.
+    pub fn settings(&self) -> Settings {
+        let usual = Settings::USUAL;
+        Settings {
+            when_unreadable: self.when_unreadable.unwrap_or(usual.when_unreadable),
+            per_subscriber: self.per_subscriber.unwrap_or(usual.per_subscriber),
+            per_sender: self.per_sender.unwrap_or(usual.per_sender),
+            minutes: self.minutes.unwrap_or(usual.minutes),
+            learns: self.learns.unwrap_or(usual.learns),
+        }
+    }
 }
 
 /// What was read of a file.
@@ -136,7 +241,7 @@ pub(super) fn read(json: &str) -> Reading {
         return reading;
     }
     let mut value: Value = match serde_json::from_str(json) {
-        Ok(value) => value,
+        Ok(Strict(value)) => value,
         Err(error) => {
             reading.problems.push(Diagnostic::new("", Code::NotJson, error, ""));
             return reading;
@@ -203,7 +308,7 @@ impl Reading {
 }
 
 /// The fields that hold lists.
-const LISTS: [&str; 10] = [
+const LISTS: [&str; 12] = [
     "networks",
     "carriers",
     "nodes",
@@ -214,6 +319,8 @@ const LISTS: [&str; 10] = [
     "gates",
     "rules",
     "acts",
+    "seen",
+    "asked",
 ];
 
 /// Serde would take a list of the right length for an object's fields in their order. Nobody means
@@ -317,7 +424,7 @@ fn harmless() -> Value {
         "format": super::FORMAT, "id": "id", "chapter": 0, "seed": 0,
         "traveller": { "msisdn": "+999 71 000 0001", "imsi": "999110000000001" },
         "third-party": null,
-        "networks": [], "carriers": [], "agreements": [], "leases": [], "knows": [], "gates": [],
+        "networks": [], "carriers": [], "agreements": [], "leases": [], "knows": [], "past": {}, "gates": [],
         "acts": [],
     })
 }

@@ -9,9 +9,14 @@ mod check;
 mod diagnostic;
 mod file;
 mod model;
+mod strict;
+
+pub(crate) use strict::Strict;
 
 pub use diagnostic::{Code, Diagnostic, explain};
-pub use model::{Act, ActId, Gate, GateId, GateRule, Lesson, Traveller};
+pub use model::{
+    Act, ActId, Asking, Claims, Gate, GateId, GateRule, Lesson, Manner, Past, Traveller,
+};
 
 /// The version of the format that this program reads and writes.
 pub const FORMAT: u32 = 1;
@@ -28,6 +33,8 @@ pub mod limits {
     pub const CARRIERS: usize = 4;
     pub const ACTS: usize = 40;
     pub const LEASES: usize = 16;
+    /// Questions that were asked before the lesson began, of one kind.
+    pub const TIMES: u32 = 100_000;
     /// Problems that are told at once.
     pub const PROBLEMS: usize = 100;
     /// Characters of a name that readers see.

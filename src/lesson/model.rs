@@ -1,9 +1,9 @@
 //! A lesson that has been checked: references are numbers, addresses are typed, nothing is missing.
 
-use crate::filter::{RuleId, Side};
+use crate::filter::{Rule, RuleId, Settings, Side};
 use crate::signalling::{
-    Carrier, Facts, GlobalTitle, Imsi, Lease, Msisdn, Network, NetworkId, OperationId, Party,
-    Place, Standing,
+    Address, Asked, Carrier, CarrierId, Category, Facts, Generation, GlobalTitle, Imsi, Lease,
+    Msisdn, Network, NetworkId, OperationId, Party, Place, Plmn, Standing,
 };
 use serde::{Deserialize, Serialize};
 
@@ -21,9 +21,10 @@ pub struct Lesson {
     pub leases: Vec<Lease>,
     /// The carrier that takes the third party's messages where it goes through no lessor; `None`
     /// where there is no third party.
-    pub third_party: Option<crate::signalling::CarrierId>,
+    pub third_party: Option<CarrierId>,
     /// What each party knows of the traveller before anything is sent.
     pub knows: Vec<(Party, Facts)>,
+    pub past: Past,
     pub gates: Vec<Gate>,
     pub acts: Vec<Act>,
 }
@@ -34,7 +35,27 @@ pub struct Traveller {
     pub msisdn: Msisdn,
     pub imsi: Imsi,
     pub home: NetworkId,
-    pub visited: NetworkId,
+    /// The network that looks after the phone: usually the visited one.
+    pub serving: NetworkId,
+}
+
+/// What the gates remember from before the lesson began. Times are minutes before it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Past {
+    /// Where the traveller was registered, and how long ago; `None` for long ago.
+    pub registered: Option<(NetworkId, Option<u32>)>,
+    /// Whom the rule that learns has seen.
+    pub seen: Vec<NetworkId>,
+    /// Questions about the traveller.
+    pub asked: Vec<Asking>,
+}
+
+/// Questions that one network has asked about the traveller.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asking {
+    pub from: NetworkId,
+    pub times: u32,
+    pub minutes_ago: u32,
 }
 
 /// A gate's place in the lesson's list.
@@ -55,11 +76,12 @@ pub struct Gate {
 pub struct GateRule {
     pub rule: RuleId,
     pub on: bool,
+    pub settings: Settings,
 }
 
 /// An act's place in the lesson's list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct ActId(pub u8);
+pub struct ActId(pub u16);
 
 /// One question about the traveller, by one party.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,8 +90,42 @@ pub struct Act {
     pub id: String,
     pub operation: OperationId,
     pub from: Party,
-    /// The address that the message says it is from, where that is not the sender's own or rented one.
-    pub claims: Option<GlobalTitle>,
+    pub manner: Manner,
+    /// Minutes that go by before it, since the act before.
+    pub minutes_later: u32,
+    /// Whether whoever asks has an honest reason to.
+    pub honest: bool,
+    /// Whether the operator asks for the sake of somebody else, which nobody can see.
+    pub for_others: bool,
+}
+
+/// How a message is sent, beside by whom and about what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manner {
+    /// Whose address it bears, where that is not the sender's own or rented one.
+    pub claims: Option<Claims>,
+    /// Whether a forged host name contradicts its realm.
+    pub naive: bool,
+    /// Whether it is sent from an address that nobody's tables know yet.
+    pub unlisted: bool,
+    /// Whether a filter cannot read what it asks, while the node behind it can.
+    pub unreadable: bool,
+    /// The address inside, where that is not what one would expect.
+    pub inner: Option<GlobalTitle>,
+    /// The network code inside, where that is not what one would expect.
+    pub network: Option<Plmn>,
+    /// The carrier that takes it, where that is not the usual one.
+    pub by: Option<CarrierId>,
+    /// The network that is asked, where that is not the one that would know.
+    pub to: Option<NetworkId>,
+}
+
+/// Whose address a message bears.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Claims {
+    Title(GlobalTitle),
+    /// The address from which that network usually sends such a message.
+    Network(NetworkId),
 }
 
 impl Lesson {
@@ -107,15 +163,50 @@ impl Lesson {
         }
     }
 
-    /// Whose address a title is: a lessee's, or else the network's whose range it lies in.
-    pub fn holder(&self, title: GlobalTitle) -> Option<Party> {
-        let lessee = self.leases.iter().find(|lease| lease.title == title).map(|lease| lease.to);
-        lessee.or_else(|| self.owner(title).map(Party::Network))
+    /// Whose address it is: a lessee's, that of the network which has a node there, or else the
+    /// network's in whose range it lies.
+    pub fn holder(&self, address: Address) -> Option<Party> {
+        let at = |title: Option<GlobalTitle>| title.is_some() && title == address.title();
+        let lessee = self.leases.iter().find(|lease| at(Some(lease.title))).map(|lease| lease.to);
+        let node = |network: &Network| network.nodes.iter().any(|node| at(node.title));
+        let hosted = || self.each_network().find(|(_, network)| node(network));
+        let owner = || self.owner(address).map(Party::Network);
+        lessee.or_else(|| hosted().map(|(id, _)| Party::Network(id))).or_else(owner)
     }
 
-    /// The network whose range a title lies in.
-    pub fn owner(&self, title: GlobalTitle) -> Option<NetworkId> {
-        (0..).map(NetworkId).zip(&self.networks).find(|(_, n)| n.owns(title)).map(|(id, _)| id)
+    /// The network in whose range an address lies.
+    pub fn owner(&self, address: Address) -> Option<NetworkId> {
+        self.each_network().find(|(_, network)| network.owns(address)).map(|(id, _)| id)
+    }
+
+    fn each_network(&self) -> impl Iterator<Item = (NetworkId, &Network)> {
+        (0..).map(NetworkId).zip(&self.networks)
+    }
+
+    /// Whether the catalogue names that party as the usual sender of this question about the traveller,
+    /// who may have arrived in the `visited` network just now.
+    pub fn is_usual(&self, from: Party, operation: OperationId) -> bool {
+        let row = operation.row();
+        let Party::Network(network) = from else { return false };
+        let (home, serving) = (self.traveller.home, self.traveller.serving);
+        match row.category {
+            // Inside one network only: who is asked asks, but for what a visited switch sends.
+            Category::One if row.asked() == Asked::Home && !row.from.is_serving() => {
+                network == home
+            }
+            Category::One => network == serving,
+            Category::Two => network == home,
+            Category::Three => {
+                let abroad = self.network(network).map(|n| n.standing) == Some(Standing::Visited);
+                network == serving || (abroad && row.is_arrival())
+            }
+            // Whoever delivers texts. In 5G partners do not ask that yet.
+            Category::HomeRouted => {
+                let partner = self.network(network).map(|n| n.standing) == Some(Standing::Partner);
+                !(partner && row.generation() == Generation::Services)
+            }
+            Category::Transport => network == home || network == serving,
+        }
     }
 
     /// What somebody is to the traveller; the third party is nothing to them.
@@ -124,5 +215,12 @@ impl Lesson {
             Party::Network(id) => self.network(id).map(|network| network.standing),
             Party::ThirdParty => None,
         }
+    }
+}
+
+impl GateRule {
+    /// The rule as it stands at its gate.
+    pub fn as_set(&self) -> Rule {
+        Rule { id: self.rule, settings: self.settings }
     }
 }

@@ -265,7 +265,7 @@ fn moment(lesson: &Lesson, run: &Run, text: &str) -> Option<Moment> {
     let (act, step) = text.split_once('.')?;
     let step: u8 = step.parse().ok()?;
     let at = lesson.acts.iter().position(|candidate| candidate.id == act)?;
-    let id = ActId(u8::try_from(at).ok()?);
+    let id = ActId(u16::try_from(at).ok()?);
     if step == 0 {
         return run.acts.get(at).map(|act| act.start);
     }

@@ -1,11 +1,11 @@
 //! The caption of a moment: what is happening, in a sentence, and what it means, in a few more.
 
-use super::speaker::{Sentence, Speaker};
+use super::speaker::{Sentence, Speaker, key, specified};
 use super::transcript::closing_facts;
 use crate::filter::Verdict;
 use crate::playback::scene;
-use crate::run::{Beat, BeatKind, Fate, Judged, Kind, Ledger, Message, MessageId, Moment};
-use crate::signalling::{Fact, Party};
+use crate::run::{Beat, BeatKind, Fate, Judged, Kind, Ledger, Message, MessageId, Moment, What};
+use crate::signalling::{Fact, Generation, Operation, Party, Subject};
 use crate::text::Value;
 use crate::text::id;
 
@@ -62,10 +62,14 @@ fn closing(speaker: &Speaker) -> Caption {
     Caption { title: speaker.says(key, &[]), body }
 }
 
-fn not_asked(speaker: &Speaker, index: u8) -> Option<Caption> {
+fn not_asked(speaker: &Speaker, index: u16) -> Option<Caption> {
     let missed = speaker.run.not_asked.get(usize::from(index))?;
     let operation = speaker.operation(missed.operation);
-    let args = [("party", speaker.of(missed.party)), ("operation", Value::Text(&operation))];
+    let args = [
+        ("party", speaker.of(missed.party)),
+        ("operation", Value::Text(&operation)),
+        ("verb", Value::Text(verb(missed.operation.row()))),
+    ];
     let lacks = speaker.facts(missed.lacks);
     let mut body = vec![speaker.says(id::NOT_ASKED_LACKS, &[("facts", Value::Text(&lacks))])];
     if missed.has_stand_in {
@@ -80,9 +84,13 @@ fn under_way(speaker: &Speaker, id: MessageId, message: &Message, moment: Moment
     let mut body = Vec::new();
     match message.kind {
         Kind::Request => {
+            body.extend(connected(speaker, id));
             body.extend(claims(speaker, message));
+            if message.unreadable {
+                body.push(speaker.says(id::SENT_UNREADABLE, &[]));
+            }
             match message.inside {
-                Some(outer) => body.extend(inside(speaker, outer)),
+                Some(outer) => body.extend(inside(speaker, outer, message)),
                 None => body.extend(speaker.act_says(message.act, "sent")),
             }
             let through = gates(speaker, id).filter(|judged| judged.at < moment);
@@ -102,7 +110,6 @@ fn under_way(speaker: &Speaker, id: MessageId, message: &Message, moment: Moment
 
 /// A message that has come to its end: what became of it, why, and what it means.
 fn ended(speaker: &Speaker, id: MessageId, message: &Message) -> Caption {
-    let operation = message.operation().row().name;
     let mut body = Vec::new();
     let title = match (message.kind, message.fate) {
         (Kind::Request, Fate::Stopped(judged) | Fate::Masked(judged)) => {
@@ -117,8 +124,8 @@ fn ended(speaker: &Speaker, id: MessageId, message: &Message) -> Caption {
         (Kind::Request, Fate::Arrived | Fate::Elsewhere) => {
             let through = gates(speaker, id);
             body.extend(through.filter_map(|judged| passed(speaker, judged, message)));
-            let key = format!("arrived-{operation}");
-            speaker.says(&key, &[("to", speaker.of(message.to))])
+            body.extend(moved(speaker, id, message));
+            arrived(speaker, message)
         }
         (Kind::Answer { .. }, Fate::Elsewhere) => {
             speaker.says(id::LEARNED_ELSEWHERE, &[("party", speaker.of(message.to))])
@@ -139,43 +146,123 @@ fn ended(speaker: &Speaker, id: MessageId, message: &Message) -> Caption {
 
 /// Who asks whom for what, or who answers.
 fn sent(speaker: &Speaker, message: &Message) -> Sentence {
-    let title = message.claimed.title.to_string();
-    let name = message.operation().row().name;
+    let row = message.operation().row();
     let asked = match message.kind {
         Kind::Request => None,
         Kind::Answer { to } => speaker.run.message(to),
     };
-    let asked_from = asked.map_or(String::new(), |asked| asked.claimed.title.to_string());
-    let key = match asked {
-        None => format!("sent-{name}"),
-        Some(_) if speaker.words.has(&format!("answered-{name}")) => format!("answered-{name}"),
-        Some(_) => "answered".to_owned(),
-    };
-    let title = if asked.is_some() { asked_from } else { title };
+    let key = own(speaker, if asked.is_some() { "answered" } else { "sent" }, row);
+    let title = asked.unwrap_or(message).claimed.address.to_string();
+    let (operation, role) = (speaker.operation(row.id), speaker.role(row.to));
+    let [code, specification, clause] =
+        ["code", "specification", "clause"].map(|what| specified(speaker.words, row.id, what));
     let args = [
         ("sender", speaker.of(message.actual.party)),
         ("to", speaker.of(message.to)),
         ("title", Value::Text(&title)),
-        ("by", Value::Text(if message.request.imsi.is_some() { "imsi" } else { "msisdn" })),
+        ("verb", Value::Text(verb(row))),
+        ("operation", Value::Text(&operation)),
+        ("code", Value::Text(&code)),
+        ("specification", Value::Text(&specification)),
+        ("clause", Value::Text(&clause)),
+        ("role", Value::Text(&role)),
+        ("by", Value::Text(by(message))),
     ];
     speaker.says(&key, &args)
 }
 
+/// What becomes of a question where it has arrived.
+fn arrived(speaker: &Speaker, message: &Message) -> Sentence {
+    let row = message.operation().row();
+    let role = speaker.role(row.to);
+    let facts = if row.discloses.is_empty() { row.tells } else { row.discloses };
+    let facts = speaker.facts(facts);
+    let args = [
+        ("to", speaker.of(message.to)),
+        ("kind", Value::Text(kind(row))),
+        ("role", Value::Text(&role)),
+        ("facts", Value::Text(&facts)),
+    ];
+    speaker.says(&own(speaker, "arrived", row), &args)
+}
+
+/// The key of an operation's own sentence, or of the one for all of its generation.
+fn own(speaker: &Speaker, what: &str, row: &Operation) -> String {
+    let own = speaker.variant(what, &key(row.id));
+    if own == what { speaker.in_generation(what, row.id) } else { own }
+}
+
+/// What an operation does, in the words that sentences choose by.
+fn kind(row: &Operation) -> &'static str {
+    match () {
+        () if row.moves => "moves",
+        () if row.inside.is_some() => "passes-on",
+        () if !row.discloses.is_empty() => "asks",
+        () if !row.tells.is_empty() => "tells",
+        () => "does",
+    }
+}
+
+/// Whether it is a question, or tells its receiver something.
+fn verb(row: &Operation) -> &'static str {
+    if matches!(kind(row), "asks" | "passes-on") { "asks" } else { "tells" }
+}
+
+/// How a question names the subscriber, in the words that sentences choose by.
+fn by(message: &Message) -> &'static str {
+    let row = message.operation().row();
+    let later = row.generation() == Generation::Services;
+    match (message.request.imsi, message.request.msisdn) {
+        (Some(_), _) if later => "supi",
+        (Some(_), _) => "imsi",
+        (None, Some(_)) if later => "gpsi",
+        (None, Some(_)) => "msisdn",
+        (None, None) if row.subject == Subject::Tmsi => "tmsi",
+        (None, None) => "nobody",
+    }
+}
+
+/// The connection that was opened for a message, where one was.
+fn connected(speaker: &Speaker, message: MessageId) -> Option<Sentence> {
+    let events = &speaker.run.events;
+    let sent = events.iter().position(|event| event.what == What::Sent { message })?;
+    let What::Connected { with, to, .. } = events.get(sent.checked_sub(1)?)?.what else {
+        return None;
+    };
+    let to = ("to", speaker.of(to.into()));
+    Some(match with {
+        Some(peer) => speaker.says(id::CONNECTED_5G, &[("peer", speaker.of(peer.into())), to]),
+        None => speaker.says(id::CONNECTED_UNPROVED_5G, &[to]),
+    })
+}
+
+/// That a register now points to where the phone is not.
+fn moved(speaker: &Speaker, id: MessageId, message: &Message) -> Option<Sentence> {
+    let to = speaker.run.events.iter().find_map(|event| match event.what {
+        What::Moved { to, message, truly: false, .. } if message == id => Some(to),
+        _ => None,
+    })?;
+    let role = speaker.role(message.operation().row().to);
+    let args = [("network", speaker.of(to.into())), ("role", Value::Text(&role))];
+    Some(speaker.says(id::ARRIVED_MOVED, &args))
+}
+
 /// What the envelope says, where that is not who sent it.
 fn claims(speaker: &Speaker, message: &Message) -> Option<Sentence> {
-    let owner = Party::Network(speaker.lesson.owner(message.claimed.title)?);
+    let owner = Party::Network(speaker.lesson.owner(message.claimed.address)?);
     if owner == message.actual.party {
         return None;
     }
-    let title = message.claimed.title.to_string();
+    let title = message.claimed.address.to_string();
     let args = [("claimed", speaker.of(owner)), ("title", Value::Text(&title))];
-    Some(speaker.says(id::SENT_CLAIMS, &args))
+    Some(speaker.says(&speaker.in_generation(id::SENT_CLAIMS, message.operation()), &args))
 }
 
-fn inside(speaker: &Speaker, outer: MessageId) -> Option<Sentence> {
-    let outer = speaker.run.message(outer)?;
-    let name = outer.operation().row().name;
-    Some(speaker.says(id::SENT_INSIDE, &[("outer", Value::Text(name))]))
+fn inside(speaker: &Speaker, outer: MessageId, inner: &Message) -> Option<Sentence> {
+    let outer = speaker.run.message(outer)?.operation().row().name;
+    let role = inner.operation().row().to.id();
+    let args = [("outer", Value::Text(outer)), ("role", Value::Text(role))];
+    Some(speaker.says(id::SENT_INSIDE, &args))
 }
 
 /// What an answer adds to what its receiver knew.

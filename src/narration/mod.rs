@@ -5,11 +5,13 @@
 //! of its own, `lesson-<lesson>-<act>-<what became of it>`, never under a number.
 
 mod caption;
+mod parting;
 mod row;
 mod speaker;
 mod transcript;
 
 pub use caption::{Caption, caption};
+pub use parting::parting;
 pub use row::{Row, RowState, rows, rule_status};
-pub use speaker::{Sentence, Speaker};
+pub use speaker::{Sentence, Speaker, key, specified};
 pub use transcript::{Section, closing_facts, transcript};

@@ -63,7 +63,7 @@ pub fn rows(speaker: &Speaker, moment: Moment) -> Vec<Row> {
 fn sent_row(speaker: &Speaker, id: MessageId, message: &Message, moment: Moment) -> Row {
     let state =
         if moment < message.ended { RowState::Travelling } else { RowState::Ended(message.fate) };
-    let owner = speaker.lesson.owner(message.claimed.title).map(Party::Network);
+    let owner = speaker.lesson.owner(message.claimed.address).map(Party::Network);
     let claimed = owner.filter(|&owner| owner != message.actual.party);
     let judged = match state {
         RowState::Ended(Fate::Stopped(judged)) => Some(("message-stopped-by", judged)),

@@ -3,7 +3,9 @@
 use crate::filter::{Consulted, RuleId};
 use crate::lesson::{GateId, Lesson};
 use crate::run::{Judged, Message, Run};
-use crate::signalling::{Fact, Facts, OperationId, Party, Place, Role, Standing};
+use crate::signalling::{
+    Fact, Facts, Generation, OperationId, Party, Place, Range, Role, Standing,
+};
 use crate::text::id;
 use crate::text::{Depth, Piece, Value, Words, joined};
 
@@ -93,7 +95,10 @@ impl Speaker<'_> {
 
     /// An operation: what it asks, or what the specification calls it.
     pub fn operation(&self, operation: OperationId) -> String {
-        self.words.say_at(self.depth, &format!("operation-{}", operation.row().name), &[])
+        match self.depth {
+            Depth::Plain => self.words.line(&format!("operation-{}", key(operation))),
+            Depth::Engineer => operation.row().name.to_owned(),
+        }
     }
 
     /// A message: its operation, or the answer to it.
@@ -102,7 +107,20 @@ impl Speaker<'_> {
         if message.is_request() {
             return operation;
         }
-        self.words.say_at(self.depth, "answer-name", &[("operation", Value::Text(&operation))])
+        let key = self.in_generation("answer-name", message.operation());
+        self.words.say_at(self.depth, &key, &[("operation", Value::Text(&operation))])
+    }
+
+    /// The key of what is said otherwise in a later generation: with the generation's name, where there
+    /// is such a message.
+    pub(super) fn in_generation(&self, key: &str, operation: OperationId) -> String {
+        self.variant(key, operation.row().generation().id())
+    }
+
+    /// The key with that after it, where there is such a message, and else the key.
+    pub(super) fn variant(&self, key: &str, suffix: &str) -> String {
+        let own = format!("{key}-{suffix}");
+        if self.words.has(&own) { own } else { key.to_owned() }
     }
 
     pub fn role(&self, role: Role) -> String {
@@ -115,17 +133,36 @@ impl Speaker<'_> {
 
     /// Facts as a list in a sentence.
     pub fn facts(&self, facts: Facts) -> String {
-        let fact = |fact: Fact| self.words.say_at(self.depth, &format!("fact-{}", fact.id()), &[]);
+        let suffix = self.generation().map_or("mixed", Generation::id);
+        let fact = |fact: Fact| {
+            let key = self.variant(&format!("fact-{}", fact.id()), suffix);
+            self.words.say_at(self.depth, &key, &[])
+        };
         self.list(facts.iter().map(fact).collect())
+    }
+
+    /// The generation that a lesson is all in, if it is in one.
+    fn generation(&self) -> Option<Generation> {
+        let mut all = self.lesson.acts.iter().map(|act| act.operation.row().generation());
+        let first = all.next()?;
+        all.all(|other| other == first).then_some(first)
     }
 
     /// Why a rule said what it said of a message: half a sentence.
     pub fn reason(&self, said: &Consulted, message: &Message) -> String {
         let key = format!("reason-{}", said.verdict.reason().id());
-        let title = message.claimed.title.to_string();
-        let claimed = self.lesson.owner(message.claimed.title).map(Party::Network);
-        let claimed = claimed.map_or_else(Vec::new, |owner| self.party(owner));
-        let args = [("claimed", Value::Pieces(claimed)), ("title", Value::Text(&title))];
+        let title = message.claimed.address.to_string();
+        let owner = self.lesson.owner(message.claimed.address);
+        // A filter goes by its tables, and they may not have an address that has an owner.
+        let holds = |range: Range| range.holds(message.claimed.address);
+        let network = owner.and_then(|owner| self.lesson.network(owner));
+        let listed = network.is_some_and(|network| network.listed().into_iter().any(holds));
+        let claimed = owner.map_or_else(Vec::new, |owner| self.party(owner.into()));
+        let args = [
+            ("claimed", Value::Pieces(claimed)),
+            ("title", Value::Text(&title)),
+            ("listed", Value::Text(if listed { "yes" } else { "no" })),
+        ];
         joined(&self.words.pieces_at(self.depth, &key, &args))
     }
 
@@ -150,4 +187,15 @@ impl Speaker<'_> {
             }
         }
     }
+}
+
+/// The part of an operation's keys that names it: its name, with hyphens for spaces.
+pub fn key(operation: OperationId) -> String {
+    operation.row().key()
+}
+
+/// What the specification says of an operation: its `code`, the `specification`, or the `clause`. The words
+/// have it, so that the page carries that of its lesson's operations only.
+pub fn specified(words: &Words, operation: OperationId, what: &str) -> String {
+    words.line(&format!("{what}-{}", key(operation)))
 }

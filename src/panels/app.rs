@@ -33,11 +33,12 @@ async fn mount(root: Element) -> Result<(), LoadError> {
     let files = Files::of(&root);
     let (address, notices) = address();
     let words = Words::browser(files.text(&address.lang).await?);
-    let lesson = Rc::new(files.lesson(address.chapter).await?);
+    let (lesson, own) = files.lesson(address.chapter, &address.lang).await?;
+    let lesson = Rc::new(lesson);
     let frame = root.query_selector(".frame").ok().flatten();
     let lang = address.lang.clone();
     let props = PageProps {
-        words: words.clone(),
+        words: words.with_own(own),
         live: true,
         width: frame.map(|frame| browser::stepped(frame.client_width())),
         follow: Some(follow()),
@@ -88,8 +89,9 @@ async fn open(
     address: Address,
     notices: Vec<Notice>,
 ) {
-    page.send_message(Message::Trouble(match files.lesson(address.chapter).await {
-        Ok(lesson) => {
+    page.send_message(Message::Trouble(match files.lesson(address.chapter, &address.lang).await {
+        Ok((lesson, own)) => {
+            page.send_message(Message::Words(words.with_own(own)));
             page.send_message(Message::Do(Action::Open(Rc::new(lesson), address, notices)));
             String::new()
         }

@@ -40,8 +40,9 @@ impl Files {
         self.fetch(&format!("text-{lang}")).await
     }
 
-    pub async fn lesson(&self, chapter: u8) -> Result<Lesson, LoadError> {
-        self.fetch(&format!("lesson-{chapter}")).await
+    /// A lesson, and what only it says.
+    pub async fn lesson(&self, chapter: u8, lang: &str) -> Result<(Lesson, Table), LoadError> {
+        self.fetch(&format!("lesson-{chapter}-{lang}")).await
     }
 
     async fn fetch<T: DeserializeOwned>(&self, name: &str) -> Result<T, LoadError> {

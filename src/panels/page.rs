@@ -46,6 +46,8 @@ impl PartialEq for PageProps {
 /// What the page hears.
 pub enum Message {
     Do(Action),
+    /// The words of the lesson that is opened next.
+    Words(Words),
     Copy,
     Copied(Said),
     /// Something could not be fetched, in words; or nothing is the matter any more.
@@ -59,6 +61,9 @@ pub enum Message {
 
 pub struct Page {
     session: Session,
+    words: Words,
+    /// Those of the lesson that is opened next.
+    next: Option<Words>,
     clock: Clock,
     frame: Frame,
     width: Option<i32>,
@@ -79,6 +84,8 @@ impl Component for Page {
         let PageProps { words, begin, width, .. } = ctx.props();
         let session = (**begin).clone();
         let mut page = Page {
+            words: words.clone(),
+            next: None,
             clock: Clock::at(session.moment()),
             frame: Frame::default(),
             width: *width,
@@ -90,13 +97,18 @@ impl Component for Page {
             watch: None,
             session,
         };
-        page.lay_out(words);
+        page.lay_out();
         page
     }
 
     fn update(&mut self, ctx: &Context<Page>, message: Message) -> bool {
         match message {
-            Message::Do(action) => self.act(ctx, action),
+            Message::Do(action) => self.act(action),
+            // Nothing is drawn with them before the lesson is there.
+            Message::Words(words) => {
+                self.next = Some(words);
+                return false;
+            }
             Message::Frame(now) => {
                 if !self.clock.frame(now, &self.session) {
                     self.show();
@@ -110,7 +122,7 @@ impl Component for Page {
                     return false;
                 }
                 self.width = width;
-                self.lay_out(&ctx.props().words);
+                self.lay_out();
             }
             Message::Seen(seen) => self.seen = seen,
             Message::Copy => self.copy(ctx),
@@ -122,7 +134,7 @@ impl Component for Page {
     }
 
     fn view(&self, ctx: &Context<Page>) -> Html {
-        let PageProps { words, live, .. } = ctx.props();
+        let (words, live) = (&self.words, &ctx.props().live);
         let view = View { words, session: &self.session, live: *live, said: &self.said };
         let line = |tag, class, key| element(tag, class).says(&words.line(key)).end();
         let keys = line("p", "keys", "player-keys");
@@ -167,7 +179,10 @@ impl Component for Page {
 impl Page {
     /// What the reader does while the run plays is done at the moment that they see, and not at the
     /// last one that was drawn anew.
-    fn act(&mut self, ctx: &Context<Page>, action: Action) {
+    fn act(&mut self, action: Action) {
+        if matches!(action, Action::Open(..)) {
+            self.words = self.next.take().unwrap_or_else(|| self.words.clone());
+        }
         if self.session.playing {
             self.session = self.session.after(Action::Tick(self.clock.moment));
         }
@@ -180,9 +195,8 @@ impl Page {
         self.clock.moment = self.session.moment();
         let stands = (self.session.lesson.chapter, self.session.view.depth);
         if (self.text.0, self.text.1) != stands {
-            let words = &ctx.props().words;
-            self.text = (stands.0, stands.1, text_of(&self.session, words));
-            self.lay_out(words);
+            self.text = (stands.0, stands.1, text_of(&self.session, &self.words));
+            self.lay_out();
         }
     }
 
@@ -206,8 +220,8 @@ impl Page {
         }
     }
 
-    fn lay_out(&mut self, words: &Words) {
-        let speaker = speaker(&self.session, words);
+    fn lay_out(&mut self) {
+        let speaker = speaker(&self.session, &self.words);
         let made = |width, class| Drawn {
             layout: layout(&speaker, Size::of_width(width)),
             class,
@@ -223,7 +237,7 @@ impl Page {
     fn copy(&self, ctx: &Context<Page>) {
         let address = write(&self.session.address());
         let link = browser::link_to(&address);
-        let words = ctx.props().words.clone();
+        let words = self.words.clone();
         let tell = ctx.link().callback(Message::Copied);
         spawn_local(async move {
             let said = match browser::copy(&link).await {

@@ -3,6 +3,9 @@
 use super::model::{MessageId, Moment, Run, What};
 use crate::signalling::{Fact, Facts, Party};
 
+/// What a register has of where a subscriber is.
+const REGISTERED: Facts = Facts::of(&[Fact::ServingNetwork, Fact::ServingNode]);
+
 /// What everybody knows at one moment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ledger {
@@ -38,7 +41,13 @@ impl Ledger {
             What::Learned { party, facts, message, stand_in } => {
                 (party, facts, Some(message), stand_in)
             }
-            What::NotAsked { .. }
+            What::Moved { party, message, truly: false, .. } => {
+                self.forget(party, REGISTERED);
+                (party, REGISTERED, Some(message), true)
+            }
+            What::Moved { truly: true, .. }
+            | What::Connected { .. }
+            | What::NotAsked { .. }
             | What::Sent { .. }
             | What::Judged { .. }
             | What::Ended { .. } => return,
@@ -54,6 +63,11 @@ impl Ledger {
                 None => self.entries.push(Entry { party, fact, since: at, from, stand_in }),
             }
         }
+    }
+
+    /// What a party knew is not so any more.
+    fn forget(&mut self, party: Party, facts: Facts) {
+        self.entries.retain(|entry| entry.party != party || !facts.has(entry.fact));
     }
 
     /// What a party truly knows.

@@ -5,15 +5,18 @@
 //! seed's, no floating point and no order that a hash decides.
 
 mod choices;
+mod compare;
 mod engine;
 mod ledger;
 mod model;
 mod pace;
 mod record;
 mod route;
+mod sender;
 
 pub use choices::Choices;
-pub use engine::run;
+pub use compare::{Comparison, Pair, Parting, Why, compare};
+pub use engine::{Memory, run, run_after};
 pub use ledger::{Entry, Ledger};
 pub use model::{
     ActSpan, Beat, BeatKind, Event, Fate, Hop, HopId, Judged, JudgedId, Kind, Message, MessageId,

@@ -3,7 +3,7 @@
 
 use crate::filter::Consulted;
 use crate::lesson::{ActId, GateId};
-use crate::signalling::{Actual, Claimed, Facts, OperationId, Party, Place, Request};
+use crate::signalling::{Actual, Claimed, Facts, NetworkId, OperationId, Party, Place, Request};
 
 /// A moment of a run, in whole milliseconds from its beginning.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -48,7 +48,10 @@ pub enum What {
     /// A party knows this before anything is sent.
     Knew { party: Party, facts: Facts },
     /// A party would ask, and lacks what it must know for that.
-    NotAsked { index: u8 },
+    NotAsked { index: u16 },
+    /// Two 5G networks open a connection. The other end has proved to be `with`, whoever it is; `None`
+    /// where it could prove nothing.
+    Connected { from: Party, with: Option<NetworkId>, to: NetworkId },
     /// A message sets out.
     Sent { message: MessageId },
     /// A gate has looked at it.
@@ -57,6 +60,8 @@ pub enum What {
     Ended { message: MessageId },
     /// A party knows this now. A stand-in looks like the truth to whoever gets it, and leads nowhere.
     Learned { party: Party, facts: Facts, message: MessageId, stand_in: bool },
+    /// A register now points to another network, which need not be where the phone is.
+    Moved { party: Party, to: NetworkId, message: MessageId, truly: bool },
 }
 
 /// A question or an answer.
@@ -71,6 +76,8 @@ pub struct Message {
     /// Who it is addressed to.
     pub to: Party,
     pub request: Request,
+    /// Whether a filter cannot read what it asks.
+    pub unreadable: bool,
     /// What it tells whoever it reaches.
     pub facts: Facts,
     /// Whether what it tells is a stand-in.
@@ -151,7 +158,7 @@ pub struct Beat {
 pub enum BeatKind {
     Opening,
     Message(MessageId),
-    NotAsked { index: u8 },
+    NotAsked { index: u16 },
     Closing,
 }
 
@@ -200,6 +207,13 @@ impl Run {
         let after = self.beats.partition_point(|beat| beat.start <= moment);
         let index = after.saturating_sub(1);
         self.beats.get(index).map(|beat| (index, beat))
+    }
+}
+
+impl ActSpan {
+    /// How long it takes, in milliseconds.
+    pub fn length(&self) -> u32 {
+        self.end.0.saturating_sub(self.start.0)
     }
 }
 

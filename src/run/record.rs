@@ -3,7 +3,7 @@
 
 use super::model::{Kind, MessageId, Run, What};
 use crate::lesson::Lesson;
-use crate::signalling::{Fact, Facts, Place};
+use crate::signalling::{Fact, Facts, Generation, NetworkId, Party, Place};
 use serde::Serialize;
 
 /// One event.
@@ -23,12 +23,22 @@ pub enum Record {
         lacks: Vec<Fact>,
         has_stand_in: bool,
     },
+    Connected {
+        at: u32,
+        from: String,
+        proved_to_be: Option<String>,
+        to: String,
+    },
     Sent {
         at: u32,
         message: u16,
         act: String,
         kind: &'static str,
+        generation: Generation,
         operation: String,
+        unreadable: bool,
+        /// Where its answer goes, or by what rule this answer goes.
+        answer_goes: &'static str,
         answers: Option<u16>,
         claims: String,
         actual: String,
@@ -54,6 +64,13 @@ pub enum Record {
         facts: Vec<Fact>,
         stand_in: bool,
     },
+    Moved {
+        at: u32,
+        message: u16,
+        party: String,
+        to: String,
+        truly: bool,
+    },
 }
 
 /// What one rule said.
@@ -71,6 +88,7 @@ pub fn records(lesson: &Lesson, run: &Run) -> Vec<Record> {
 
 fn record(lesson: &Lesson, run: &Run, at: u32, what: What) -> Option<Record> {
     let party = |party| lesson.party_id(party).to_owned();
+    let network = |id: NetworkId| party(Party::Network(id));
     let list = |facts: Facts| facts.iter().collect::<Vec<_>>();
     let act = |id| lesson.act(id).map_or_else(String::new, |act| act.id.clone());
     Some(match what {
@@ -88,6 +106,15 @@ fn record(lesson: &Lesson, run: &Run, at: u32, what: What) -> Option<Record> {
                 has_stand_in: missed.has_stand_in,
             }
         }
+        What::Connected { from, with, to } => Record::Connected {
+            at,
+            from: party(from),
+            proved_to_be: with.map(network),
+            to: network(to),
+        },
+        What::Moved { party: who, to, message, truly } => {
+            Record::Moved { at, message: message.0, party: party(who), to: network(to), truly }
+        }
         What::Sent { message } => {
             let sent = run.message(message)?;
             Record::Sent {
@@ -95,12 +122,15 @@ fn record(lesson: &Lesson, run: &Run, at: u32, what: What) -> Option<Record> {
                 message: message.0,
                 act: act(sent.act),
                 kind: if sent.is_request() { "request" } else { "answer" },
+                generation: sent.operation().row().generation(),
                 operation: sent.operation().row().name.to_owned(),
+                unreadable: sent.unreadable,
+                answer_goes: answer_goes(sent.operation().row().generation()),
                 answers: match sent.kind {
                     Kind::Request => None,
                     Kind::Answer { to } => Some(to.0),
                 },
-                claims: sent.claimed.title.to_string(),
+                claims: sent.claimed.address.to_string(),
                 actual: party(sent.actual.party),
                 to: party(sent.to),
                 road: road(lesson, run, message),
@@ -132,6 +162,15 @@ fn record(lesson: &Lesson, run: &Run, at: u32, what: What) -> Option<Record> {
             stand_in,
         },
     })
+}
+
+/// The three generations differ in nothing so much as in where an answer goes.
+fn answer_goes(generation: Generation) -> &'static str {
+    match generation {
+        Generation::Ss7 => "to-the-claimed-address",
+        Generation::Diameter => "back-by-the-same-road",
+        Generation::Services => "back-inside-the-connection",
+    }
 }
 
 fn road(lesson: &Lesson, run: &Run, message: MessageId) -> Vec<String> {

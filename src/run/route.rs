@@ -1,9 +1,10 @@
-//! By which way a message goes. In SS7 a question goes to the network that it is addressed to, and its
-//! answer to whoever holds the address that the question claimed to come from.
+//! By which way a message goes. A question goes to the network that it is addressed to. Its answer goes,
+//! in SS7, to whoever holds the address that the question claimed to come from, and later back by the
+//! road of the question.
 
 use crate::filter::Side;
 use crate::lesson::Lesson;
-use crate::signalling::{CarrierId, GlobalTitle, NetworkId, Party, Place};
+use crate::signalling::{Address, CarrierId, Lease, NetworkId, Party, Place};
 
 /// One crossing, and on which side of its end a gate would stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,44 +14,78 @@ pub(super) struct Leg {
     pub side: Side,
 }
 
-/// The way of a question that `sender` really sends under `claimed` to a network. Inside one network
-/// there is none.
-pub(super) fn of_request(
-    lesson: &Lesson,
-    sender: Party,
-    claimed: GlobalTitle,
-    to: NetworkId,
-) -> Vec<Leg> {
-    let rents = lesson.leases.iter().find(|lease| lease.to == sender && lease.title == claimed);
+/// What decides the way of a question.
+#[derive(Clone, Copy)]
+pub(super) struct Way<'a> {
+    pub sender: Party,
+    /// The lease under which it is sent.
+    pub lease: Option<&'a Lease>,
+    pub claimed: Address,
+    /// The carrier that takes it, where that is not the usual one.
+    pub by: Option<CarrierId>,
+}
+
+/// The way of a question to a network. Inside one network there is none, unless the sender's node
+/// stands in another's range.
+pub(super) fn of_request(lesson: &Lesson, way: &Way, to: NetworkId) -> Vec<Leg> {
     let mut legs = Vec::new();
-    match (rents, sender) {
-        (Some(lease), _) => {
+    let by = way.by.as_slice();
+    let ours = |network: NetworkId| if by.is_empty() { carriers(lesson, network) } else { by };
+    match (way.lease, way.sender) {
+        (Some(lease), sender) => {
             legs.push(Leg { from: sender.into(), to: lease.from.into(), side: Side::Exit });
-            legs.extend(between(lesson, lease.from.into(), carriers(lesson, lease.from), to));
+            legs.extend(between(lesson, lease.from.into(), ours(lease.from), to));
         }
-        (None, Party::Network(network)) if network == to => {}
         (None, Party::Network(network)) => {
-            legs.extend(between(lesson, sender.into(), carriers(lesson, network), to));
+            let inside = network == to;
+            let hosted = lesson.owner(way.claimed).filter(|&host| inside && host != network);
+            if !inside || hosted.is_some() {
+                let over = ours(hosted.unwrap_or(network));
+                legs.extend(between(lesson, way.sender.into(), over, to));
+            }
         }
         (None, Party::ThirdParty) => {
-            legs.extend(between(lesson, sender.into(), lesson.third_party.as_slice(), to));
+            let over = if by.is_empty() { lesson.third_party.as_slice() } else { by };
+            legs.extend(between(lesson, way.sender.into(), over, to));
         }
     }
     legs
 }
 
-/// The way of an answer from a network to whoever holds an address.
-pub(super) fn of_answer(lesson: &Lesson, from: NetworkId, claimed: GlobalTitle) -> Vec<Leg> {
+/// The way of an SS7 answer from a network to whoever holds an address.
+pub(super) fn of_answer(lesson: &Lesson, from: NetworkId, claimed: Address) -> Vec<Leg> {
     let Some(owner) = lesson.owner(claimed) else { return Vec::new() };
+    let holder = lesson.holder(claimed);
+    let lessee = holder.filter(|&holder| {
+        let lent = lesson.leases.iter().any(|lease| Address::Title(lease.title) == claimed);
+        lent && holder != Party::Network(owner)
+    });
     let mut legs = Vec::new();
-    let lessee = lesson.holder(claimed).filter(|&holder| holder != Party::Network(owner));
-    if owner != from || lessee.is_some() {
-        legs.extend(between(lesson, from.into(), carriers(lesson, from), owner));
-    }
-    if let Some(lessee) = lessee {
-        legs.push(Leg { from: owner.into(), to: lessee.into(), side: Side::Exit });
+    match (lessee, holder) {
+        (Some(lessee), _) => {
+            legs.extend(between(lesson, from.into(), carriers(lesson, from), owner));
+            legs.push(Leg { from: owner.into(), to: lessee.into(), side: Side::Exit });
+        }
+        // A node that stands in another network's range.
+        (None, Some(Party::Network(holder))) if holder != from || owner != from => {
+            legs.extend(between(lesson, from.into(), carriers(lesson, owner), holder));
+        }
+        _ => {}
     }
     legs
+}
+
+/// The same way back.
+pub(super) fn back(legs: &[Leg]) -> Vec<Leg> {
+    let turned = |leg: &Leg| {
+        let side = match (leg.side, leg.from) {
+            (Side::Exit, _) => Side::Exit,
+            (_, Place::Carrier(_)) => Side::Transit,
+            (_, Place::Party(_)) => Side::Border,
+        };
+        Leg { from: leg.to, to: leg.from, side }
+    };
+    legs.iter().rev().map(turned).collect()
 }
 
 /// Over a carrier that serves both ends where there is one, and else over one of each.

@@ -42,6 +42,16 @@ pub enum AddressError {
 const COUNTRY: &str = "999";
 const MOBILE_COUNTRIES: [&str; 2] = ["999", "001"];
 
+impl GlobalTitle {
+    /// An address that belongs to no network of any lesson: what a sender without one writes.
+    pub const STRAY: GlobalTitle = GlobalTitle(Digits::of(999_990_000_001));
+}
+
+impl Plmn {
+    /// A code that belongs to no network of any lesson.
+    pub const STRAY: Plmn = Plmn(Digits::of(99_999));
+}
+
 impl Msisdn {
     /// Reads `+999 …`, 8 to 15 digits.
     pub fn read(text: &str) -> Result<Msisdn, AddressError> {
@@ -53,6 +63,11 @@ impl GlobalTitle {
     /// Reads `+999 …`, 8 to 15 digits.
     pub fn read(text: &str) -> Result<GlobalTitle, AddressError> {
         international(text, 8).map(GlobalTitle)
+    }
+
+    /// The range that its first five digits make: the country code's three and the operator's two.
+    pub fn range(self) -> TitleRange {
+        TitleRange(self.0.first(5))
     }
 }
 
@@ -95,6 +110,14 @@ impl Plmn {
         }
         let digits = Digits::read(&format!("{country}{network}")).ok_or(AddressError::Malformed)?;
         reserved(digits, &MOBILE_COUNTRIES).map(Plmn)
+    }
+
+    /// The end of the host names of this network: `mnc011.mcc999.3gppnetwork.org` (TS 23.003 clause
+    /// 19.2: a network code of two digits has a zero before it).
+    pub fn domain(self) -> String {
+        let digits = self.0.grouped(&[3]);
+        let (country, network) = digits.split_once(' ').unwrap_or((&digits, ""));
+        format!("mnc{network:0>3}.mcc{country}.3gppnetwork.org")
     }
 
     /// Whether an IMSI could belong to both codes: one is the beginning of the other.

@@ -29,6 +29,11 @@ impl Digits {
         (digits.len > 0).then_some(digits)
     }
 
+    /// Digits that are written in the code; they do not begin with zero.
+    pub(super) const fn of(value: u64) -> Digits {
+        Digits { value, len: value.ilog10() as u8 + 1 }
+    }
+
     pub(super) fn len(self) -> u8 {
         self.len
     }

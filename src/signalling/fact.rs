@@ -1,5 +1,5 @@
 //! What can be known about a subscriber, and sets of it. The ledger, the catalogue and the acts of a
-//! lesson all speak of these eight.
+//! lesson all speak of these nine.
 
 use serde::{Deserialize, Serialize};
 
@@ -23,11 +23,13 @@ pub enum Fact {
     Subscription,
     /// Secrets with which a network proves itself to the phone, and the phone to it.
     AuthenticationVectors,
+    /// A number lent for one call, which leads to the switch (MSRN). Gone after the call.
+    RoutingNumber,
 }
 
 impl Fact {
     /// Every fact, in the order in which they are shown.
-    pub const ALL: [Fact; 8] = [
+    pub const ALL: [Fact; 9] = [
         Fact::PhoneNumber,
         Fact::Imsi,
         Fact::ServingNetwork,
@@ -36,6 +38,7 @@ impl Fact {
         Fact::Position,
         Fact::Subscription,
         Fact::AuthenticationVectors,
+        Fact::RoutingNumber,
     ];
 
     /// The name that files, addresses and the text tables use.
@@ -49,13 +52,14 @@ impl Fact {
             Fact::Position => "position",
             Fact::Subscription => "subscription",
             Fact::AuthenticationVectors => "authentication-vectors",
+            Fact::RoutingNumber => "routing-number",
         }
     }
 }
 
 /// A set of facts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Facts(u8);
+pub struct Facts(u16);
 
 impl Facts {
     pub const NONE: Facts = Facts(0);

@@ -4,14 +4,23 @@
 //! what happens, and `text` says it in words.
 
 mod address;
+mod catalogue;
 mod digits;
 mod fact;
+mod identity;
 mod message;
 mod network;
 mod operation;
+mod role;
 
 pub use address::{AddressError, GlobalTitle, Imsi, Msisdn, Plmn, TitleRange};
+pub use catalogue::CATALOGUE;
 pub use fact::{Fact, Facts};
-pub use message::{Actual, Claimed, Observed, Request};
+pub use identity::{Address, Identity, Range};
+pub use message::{Actual, Claimed, Link, Observed, Request, Subscriber};
+pub use network::Unlisted;
 pub use network::{Carrier, CarrierId, Lease, Network, NetworkId, Node, Party, Place, Standing};
-pub use operation::{CATALOGUE, Category, HonestUse, Operation, OperationId, Role, Subject};
+pub use operation::{
+    Asked, Category, Code, HonestUse, Operation, OperationId, Protocol, Repeats, Specified, Subject,
+};
+pub use role::{Generation, Role};

@@ -1,7 +1,7 @@
 //! Who takes part: networks with their nodes and addresses, the carriers between them, leases, and
 //! the third party. Identities are small numbers into a lesson's lists.
 
-use super::{GlobalTitle, Imsi, Plmn, Role, TitleRange};
+use super::{Address, Generation, GlobalTitle, Identity, Imsi, Plmn, Range, Role, TitleRange};
 use serde::{Deserialize, Serialize};
 
 /// A network's place in the lesson's list.
@@ -39,10 +39,20 @@ pub enum Standing {
     Partner,
 }
 
-/// A node of a network: what it is, and its address.
+/// A node of a network: what it is, and its address in SS7 where it has one. Its host names follow from
+/// its network and its role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Node {
     pub role: Role,
+    pub title: Option<GlobalTitle>,
+}
+
+/// Addresses that a network has begun to use and that nobody's tables know yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unlisted {
+    pub titles: TitleRange,
+    pub realm: Plmn,
+    /// The address of its node there.
     pub title: GlobalTitle,
 }
 
@@ -55,8 +65,13 @@ pub struct Network {
     pub name: String,
     pub standing: Standing,
     pub plmn: Plmn,
-    /// Where all its global titles lie.
+    /// Where all its global titles lie that others know of.
     pub titles: TitleRange,
+    /// The code in its host names: usually its own, but in a group it may be a sister's.
+    pub realm: Plmn,
+    pub unlisted: Option<Unlisted>,
+    /// Whether it signs what it sends from end to end.
+    pub signs: bool,
     pub nodes: Vec<Node>,
     /// The carriers that serve it: its traffic leaves and arrives by the first.
     pub carriers: Vec<CarrierId>,
@@ -69,6 +84,10 @@ pub struct Network {
 pub struct Carrier {
     pub id: String,
     pub name: String,
+    /// Whether its links are protected; a certificate can run out.
+    pub secured: bool,
+    /// Whether it takes out who passed a message on before it (topology hiding).
+    pub hides: bool,
 }
 
 /// A global title that its owner lets somebody else use. What is sent under it leaves by the owner's
@@ -88,9 +107,50 @@ impl Network {
         self.nodes.iter().find(|node| node.role == role)
     }
 
-    /// Whether a title is one of this network's.
-    pub fn owns(&self, title: GlobalTitle) -> bool {
-        self.titles.holds(title)
+    /// The address from which a node in that role sends, or whichever node there is for that
+    /// generation; `None` where the network has none.
+    pub fn address(&self, role: Role, generation: Generation) -> Option<Address> {
+        let mut speaking = self.nodes.iter().filter(|node| node.role.speaks(generation));
+        match generation {
+            Generation::Ss7 => {
+                let named = self.node(role).and_then(|node| node.title);
+                named.or_else(|| speaking.find_map(|node| node.title)).map(Address::Title)
+            }
+            Generation::Diameter | Generation::Services => {
+                speaking.next()?;
+                Some(Address::Identity(self.identity(role, generation, 1)))
+            }
+        }
+    }
+
+    /// The same on the addresses that nobody's tables know yet.
+    pub fn unlisted_address(&self, role: Role, generation: Generation) -> Option<Address> {
+        let unlisted = self.unlisted?;
+        Some(match generation {
+            Generation::Ss7 => Address::Title(unlisted.title),
+            Generation::Diameter | Generation::Services => Address::Identity(Identity {
+                host: unlisted.realm,
+                realm: unlisted.realm,
+                ..self.identity(role, generation, 1)
+            }),
+        })
+    }
+
+    /// The host name of one of its nodes.
+    pub fn identity(&self, role: Role, generation: Generation, number: u8) -> Identity {
+        Identity { role, number, generation, host: self.realm, realm: self.realm }
+    }
+
+    /// The ranges that others know of.
+    pub fn listed(&self) -> [Range; 2] {
+        [Range::Titles(self.titles), Range::Realm(self.realm)]
+    }
+
+    /// Whether an address is one of this network's, whoever knows of it.
+    pub fn owns(&self, address: impl Into<Address>) -> bool {
+        let unlisted = self.unlisted.map(|u| [Range::Titles(u.titles), Range::Realm(u.realm)]);
+        let address = address.into();
+        self.listed().into_iter().chain(unlisted.into_iter().flatten()).any(|r| r.holds(address))
     }
 
     /// Whether a subscription is one of this network's.

@@ -23,7 +23,7 @@ pub const LEADING: i32 = 18;
 /// The card of a message.
 pub fn card(speaker: &Speaker, layout: &Layout, message: &Message) -> Card {
     let actual = message.actual.party;
-    let claimed = speaker.lesson.owner(message.claimed.title).map(Party::Network);
+    let claimed = speaker.lesson.owner(message.claimed.address).map(Party::Network);
     let lines = match claimed {
         Some(claimed) if claimed != actual => vec![
             speaker.phrase(id::STAGE_SAYS, &[("claimed", speaker.of(claimed))]),

@@ -161,7 +161,7 @@ impl Picture<'_> {
         let spot = place(self.layout, self.speaker.run, hop);
         let card = card(&self.speaker, self.layout, message);
         let start = spot.at(Phase::Waiting);
-        let owner = lesson.owner(message.claimed.title).map(Party::Network);
+        let owner = lesson.owner(message.claimed.address).map(Party::Network);
         let claimed = owner.map_or("", |owner| class_of(lesson, owner));
         let stand_in = if message.stand_in { "stand-in" } else { "" };
         let paper = element("g", &format!("envelope {claimed} {stand_in}"));

@@ -10,18 +10,26 @@ use yew::virtual_dom::VNode;
 pub fn node(on: Element, role: Role) -> Element {
     let lines = match role {
         // A card file: one drawer above the other.
-        Role::Hlr => "M-15-13h30v26h-30zM-15-4h30M-15 5h30M-3-9h6M-3 0h6M-3 9h6",
+        Role::Hlr | Role::Hss | Role::Udm => {
+            "M-15-13h30v26h-30zM-15-4h30M-15 5h30M-3-9h6M-3 0h6M-3 9h6"
+        }
         // A mast with its waves.
-        Role::MscVlr => {
+        Role::MscVlr | Role::Sgsn | Role::Mme | Role::Amf => {
             "M0-4v18M-7 14h14M-5-9a7 7 0 0 0 0 10M5-9a7 7 0 0 1 0 10\
              M-10-14a14 14 0 0 0 0 20M10-14a14 14 0 0 1 0 20"
         }
         // A letter that goes on.
-        Role::SmsGateway | Role::SmsRouter => {
+        Role::SmsGateway | Role::SmsRouter | Role::Gmsc => {
             "M-15-9h20v16h-20zM-15-9l10 9 10-9M9-1h8M13-6l5 5-5 5"
         }
         // A clock that counts.
-        Role::ServiceControl => "M0-14a14 14 0 1 0 .1 0M0-7v8l6 4",
+        Role::ServiceControl | Role::ApplicationServer | Role::Gmlc | Role::Nef => {
+            "M0-14a14 14 0 1 0 .1 0M0-7v8l6 4"
+        }
+        // A signpost: this way and that.
+        Role::Stp | Role::Dea | Role::Dra | Role::Sepp => {
+            "M0-15v30M0-11h11l4 4-4 4H0zM0 0h-11l-4 4 4 4H0z"
+        }
     };
     on.holds(plate()).holds(path("line", lines))
 }

@@ -31,4 +31,4 @@ pub use words::{Depth, Piece, Value, Words, joined};
 #[cfg(not(target_arch = "wasm32"))]
 pub use compile::{Problem, compile};
 #[cfg(not(target_arch = "wasm32"))]
-pub use native::english;
+pub use native::{english, with_specifications};

@@ -10,8 +10,9 @@ use icu_plurals::{PluralCategory, PluralRules};
 
 use super::compile::{Problem, compile};
 use super::locale::{Category, Locale};
-use super::table::Table;
-use super::words::Words;
+use super::table::{Part, Pattern, Table};
+use super::words::{Value, Words};
+use crate::signalling::{CATALOGUE, Code, Protocol};
 
 /// One language by ICU.
 pub struct Native {
@@ -27,9 +28,47 @@ pub struct Native {
 /// input, and without it there are no words to say so with.
 pub fn english() -> Table {
     match compile(include_str!("../../assets/text/en.ftl"), "assets/text/en.ftl") {
-        Ok(table) => table,
+        Ok(table) => with_specifications(table),
         #[allow(clippy::panic, reason = "documented above; only a broken build gets here")]
         Err(problems) => panic!("{}", listed(&problems)),
+    }
+}
+
+/// The same table with what the specification says of each operation: `code-`, `specification-` and
+/// `clause-`, then the operation's key. They are in the catalogue, and the page has no catalogue of them.
+pub fn with_specifications(table: Table) -> Table {
+    let (lang, direction) = (table.lang.clone(), table.direction);
+    let words = Words::native(table);
+    let mut all: Vec<(String, Pattern)> =
+        words.messages().map(|(key, pattern)| (key.to_owned(), pattern.clone())).collect();
+    for row in &CATALOGUE {
+        let specified = row.specified();
+        let parts = [
+            ("code", code(&words, row.protocol, specified.code)),
+            ("specification", specified.specification.to_owned()),
+            ("clause", specified.clause.to_owned()),
+        ];
+        let key = row.key();
+        all.extend(parts.map(|(what, text)| (format!("{what}-{key}"), vec![Part::Text(text)])));
+    }
+    Table::new(lang, direction, all)
+}
+
+/// The code that an operation is known by on its protocol, as an engineer writes it.
+fn code(words: &Words, protocol: Protocol, code: Code) -> String {
+    let name = protocol.name();
+    match code {
+        Code::Operation(code) => format!("{name} {code}"),
+        Code::Command(code) => {
+            let application = protocol.application().unwrap_or_default().to_string();
+            let args = [
+                ("protocol", Value::Text(name)),
+                ("code", Value::Text(&code.to_string())),
+                ("application", Value::Text(&application)),
+            ];
+            words.say("code-4g", &args)
+        }
+        Code::Http(method, path) => format!("{method} {path}"),
     }
 }
 

@@ -14,6 +14,10 @@ const PADDING: &str = " and some more words so that it takes room";
 /// `table` in the pseudo-language.
 pub fn pseudo(table: &Table) -> Table {
     let messages = table.messages().map(|(key, pattern)| {
+        // What specifications call things is the same in every language.
+        if NAMES.iter().any(|start| key.starts_with(start)) {
+            return (key.to_owned(), pattern.clone());
+        }
         let mut changed = vec![Part::Text("[".into())];
         changed.extend(changed_pattern(pattern));
         changed.push(Part::Text("]".into()));
@@ -21,6 +25,8 @@ pub fn pseudo(table: &Table) -> Table {
     });
     Table::new([&table.lang, "-x-pseudo"].concat(), Direction::Rtl, messages)
 }
+
+const NAMES: [&str; 3] = ["code-", "specification-", "clause-"];
 
 fn changed_pattern(pattern: &Pattern) -> Pattern {
     pattern.iter().map(changed_part).collect()

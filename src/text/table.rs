@@ -101,6 +101,11 @@ impl Table {
         self.get(key).is_some()
     }
 
+    /// Leaves out the messages with a key that is not to be kept.
+    pub fn retain(&mut self, mut keep: impl FnMut(&str) -> bool) {
+        self.messages.retain(|(key, _)| keep(key));
+    }
+
     /// Every key, sorted: a message's id, or `id.attribute`.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.messages.iter().map(|(key, _)| key.as_str())
@@ -140,6 +145,14 @@ mod tests {
         assert_eq!(table.keys().collect::<Vec<_>>(), ["a", "b", "c"]);
         assert_eq!(table.plain("b").as_deref(), Some("2"));
         assert!(!table.has("d"));
+    }
+
+    #[test]
+    fn what_is_not_kept_is_not_found() {
+        let given = ["a", "b", "c"].map(|key| (key.to_owned(), text(key)));
+        let mut table = Table::new("en", Direction::Ltr, given);
+        table.retain(|key| key != "b");
+        assert!(table.has("a") && !table.has("b") && table.has("c"));
     }
 
     #[test]

@@ -14,6 +14,8 @@ use super::table::{Arm, Direction, Part, Pattern, Table};
 #[derive(Clone)]
 pub struct Words {
     table: Rc<Table>,
+    /// What only one lesson says.
+    own: Option<Rc<Table>>,
     locale: Rc<dyn Locale>,
 }
 
@@ -72,7 +74,17 @@ impl Words {
     /// The messages of `table`, counted and written by `locale`, which must be of the table's
     /// language.
     pub fn new(table: impl Into<Rc<Table>>, locale: Rc<dyn Locale>) -> Self {
-        Self { table: table.into(), locale }
+        Self { table: table.into(), own: None, locale }
+    }
+
+    /// The same words, and beside them those that only one lesson says.
+    #[must_use]
+    pub fn with_own(&self, own: Table) -> Self {
+        Self { own: Some(own.into()), ..self.clone() }
+    }
+
+    fn get(&self, key: &str) -> Option<&Pattern> {
+        self.table.get(key).or_else(|| self.own.as_ref()?.get(key))
     }
 
     /// The language as a BCP 47 tag.
@@ -85,9 +97,14 @@ impl Words {
         self.table.direction
     }
 
+    /// Every message with its key, sorted.
+    pub fn messages(&self) -> impl Iterator<Item = (&str, &Pattern)> {
+        self.table.messages()
+    }
+
     /// Whether there is a message with this key.
     pub fn has(&self, key: &str) -> bool {
-        self.table.has(key)
+        self.get(key).is_some()
     }
 
     /// A number as the language writes it, for where it stands alone.
@@ -107,7 +124,7 @@ impl Words {
     /// The message `key` in pieces; neighbouring words are one piece.
     pub fn pieces(&self, key: &str, args: &[(&str, Value)]) -> Vec<Piece> {
         let mut out = Vec::new();
-        match self.table.get(key) {
+        match self.get(key) {
             Some(pattern) => self.fill(pattern, args, &mut out),
             None => push(&mut out, missing(&["⟦", key, "⟧"])),
         }

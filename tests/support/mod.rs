@@ -2,6 +2,8 @@
 //! and short ways to ask what became of an act.
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
+pub mod chance;
+
 use serde_json::Value;
 use whereabouts::lesson::{self, GateId, Lesson};
 use whereabouts::link;

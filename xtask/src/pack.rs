@@ -4,11 +4,14 @@
 use crate::place::Place;
 use crate::template;
 use anyhow::{Context, Result, bail};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use whereabouts::lesson;
-use whereabouts::text::{self, Words};
+use whereabouts::lesson::{self, Lesson};
+use whereabouts::narration::key;
+use whereabouts::run::{Choices, run};
+use whereabouts::signalling::CATALOGUE;
+use whereabouts::text::{self, Table, Words};
 
 /// The words of index.html, by key; `site` reads it.
 pub const WORDS: &str = "words.json";
@@ -19,29 +22,31 @@ pub fn pack(place: &Place, out: &Path) -> Result<()> {
     let mut problems = Vec::new();
     let source = read(&place.root.join(TEXT))?;
     let table = match text::compile(&source, TEXT) {
-        Ok(table) => table,
+        Ok(table) => text::with_specifications(table),
         Err(found) => {
             problems.extend(found.iter().map(ToString::to_string));
             return stop(&problems);
         }
     };
     let words = Words::native(table.clone());
-    let mut packed = vec![
-        ("text-en".to_owned(), postcard::to_allocvec(&table)?),
-        ("text-pseudo".to_owned(), postcard::to_allocvec(&text::pseudo(&table))?),
-    ];
+    let pseudo = text::pseudo(&table);
+    let mut packed = Vec::new();
     for path in lesson_files(&place.root.join(LESSONS))? {
         let file = format!("{LESSONS}/{}", path.file_name().unwrap_or_default().to_string_lossy());
         match lesson::parse(&read(&path)?) {
             Ok(lesson) => {
-                let name = format!("lesson-{}", lesson.chapter);
-                if packed.iter().any(|(other, _)| *other == name) {
+                let name = |lang| format!("lesson-{}-{lang}", lesson.chapter);
+                if packed.iter().any(|(other, _)| *other == name("en")) {
                     problems.push(format!(
                         "{file}: another lesson is chapter {} already: give this one its own number",
                         lesson.chapter
                     ));
                 }
-                packed.push((name, postcard::to_allocvec(&lesson)?));
+                let said = Said::in_lesson(&lesson);
+                for (lang, table) in [("en", &table), ("pseudo", &pseudo)] {
+                    let own = said.own(table.clone());
+                    packed.push((name(lang), postcard::to_allocvec(&(&lesson, own))?));
+                }
             }
             Err(found) => problems.extend(
                 found.iter().map(|problem| format!("{file}: {}", lesson::explain(problem, &words))),
@@ -59,7 +64,159 @@ pub fn pack(place: &Place, out: &Path) -> Result<()> {
         }
     }
     stop(&problems)?;
+    for (lang, table) in [("en", table), ("pseudo", pseudo)] {
+        packed.push((format!("text-{lang}"), postcard::to_allocvec(&common(table))?));
+    }
     write(out, &packed, &page)
+}
+
+/// What one lesson can come to speak of beside what every lesson says. The rest of the words is for the
+/// terminal and for the reference, and a reader need not fetch it.
+#[derive(Default)]
+struct Said {
+    /// The lesson's own sentences begin so.
+    lesson: String,
+    /// The parts of keys that name an operation, a role, a rule or a reason.
+    operations: BTreeSet<String>,
+    roles: BTreeSet<&'static str>,
+    rules: BTreeSet<&'static str>,
+    reasons: BTreeSet<&'static str>,
+    /// What stands at the end of a key that is for a later generation or for several.
+    generations: BTreeSet<&'static str>,
+}
+
+/// The beginnings of keys that only the terminal and the reference say, and of those that index.html
+/// says when the page cannot.
+const ELSEWHERE: [&str; 14] = [
+    "honest-",
+    "misses-",
+    "harms-",
+    "field-",
+    "need-",
+    "use-",
+    "generation-",
+    "terminal-",
+    "problem-",
+    "type-",
+    "judge-",
+    "parting-",
+    "failed-",
+    "noscript",
+];
+
+/// Who says a message: every lesson, some lessons, or none.
+enum Whose<'k> {
+    Everybodys,
+    Nobodys,
+    Operations(&'k str),
+    Roles(&'k str),
+    Rules(&'k str),
+    Reasons(&'k str),
+    Generations(&'k str),
+    Lessons(&'k str),
+}
+
+fn whose<'k>(key: &'k str, operations: &BTreeSet<String>) -> Whose<'k> {
+    let id = key.split_once('.').map_or(key, |(id, _)| id);
+    let (kind, name) = id.split_once('-').unwrap_or((id, ""));
+    if ELSEWHERE.iter().any(|start| id.starts_with(start)) {
+        return Whose::Nobodys;
+    }
+    match kind {
+        "operation" => Whose::Operations(name),
+        // What is said of all operations has a name of another kind.
+        "sent" | "arrived" | "answered" | "code" | "specification" | "clause"
+            if operations.contains(name) =>
+        {
+            Whose::Operations(name)
+        }
+        "role" => Whose::Roles(name),
+        "rule" | "does" => Whose::Rules(name),
+        "reason" => Whose::Reasons(name),
+        "lesson" => Whose::Lessons(name),
+        _ => match id.rsplit_once('-') {
+            Some((_, end @ ("4g" | "5g" | "mixed"))) => Whose::Generations(end),
+            _ => Whose::Everybodys,
+        },
+    }
+}
+
+fn operations() -> BTreeSet<String> {
+    CATALOGUE.iter().map(|row| key(row.id)).collect()
+}
+
+/// What every lesson can come to say, and the titles of all: they stand in the list of chapters.
+fn common(mut table: Table) -> Table {
+    let operations = operations();
+    let titles: Vec<&str> = lesson::CHAPTERS.iter().map(|(_, id)| *id).collect();
+    table.retain(|key| match whose(key, &operations) {
+        Whose::Everybodys => true,
+        Whose::Lessons(name) => titles.contains(&name),
+        _ => false,
+    });
+    table
+}
+
+impl Said {
+    fn in_lesson(lesson: &Lesson) -> Said {
+        let mut said = Said { lesson: format!("{}-", lesson.id), ..Said::default() };
+        let mut generations = BTreeSet::new();
+        for act in &lesson.acts {
+            let mut operation = Some(act.operation);
+            while let Some(id) = operation {
+                let row = id.row();
+                said.operations.insert(key(id));
+                said.roles.extend([row.from.id(), row.to.id()]);
+                generations.insert(row.generation().id());
+                operation = row.inside;
+            }
+        }
+        let nodes = lesson.networks.iter().flat_map(|network| &network.nodes);
+        said.roles.extend(nodes.map(|node| node.role.id()));
+        let rules = lesson.gates.iter().flat_map(|gate| &gate.rules);
+        said.rules.extend(rules.map(|rule| rule.rule.id()));
+        if generations.len() > 1 {
+            generations.insert("mixed");
+        }
+        said.generations.extend(generations);
+        for choices in every_choice(lesson) {
+            let run = run(lesson, &choices);
+            let consulted = run.judged.iter().flat_map(|judged| &judged.consulted);
+            said.reasons.extend(consulted.map(|said| said.verdict.reason().id()));
+        }
+        said
+    }
+
+    /// What this lesson says and others may not.
+    fn own(&self, mut table: Table) -> Table {
+        let operations = operations();
+        table.retain(|key| match whose(key, &operations) {
+            Whose::Everybodys | Whose::Nobodys => false,
+            Whose::Operations(name) => self.operations.contains(name),
+            Whose::Roles(name) => self.roles.contains(name),
+            Whose::Rules(name) => self.rules.contains(name),
+            Whose::Reasons(name) => self.reasons.contains(name),
+            Whose::Generations(end) => self.generations.contains(end),
+            Whose::Lessons(name) => name.starts_with(&self.lesson),
+        });
+        table
+    }
+}
+
+/// Every combination of a lesson's filters; of one with very many, each alone and all at once.
+fn every_choice(lesson: &Lesson) -> Vec<Choices> {
+    let gates = (0..).map(lesson::GateId).zip(&lesson.gates);
+    let filters: Vec<_> =
+        gates.flat_map(|(id, gate)| gate.rules.iter().map(move |rule| (id, rule.rule))).collect();
+    if filters.len() > 12 {
+        let alone = filters.iter().map(|&filter| [filter].into_iter().collect());
+        return alone.chain([filters.iter().copied().collect()]).collect();
+    }
+    let on = |bits: u32| {
+        let chosen = filters.iter().enumerate().filter(move |(i, _)| bits & (1 << i) != 0);
+        chosen.map(|(_, &filter)| filter).collect()
+    };
+    (0..1u32 << filters.len()).map(on).collect()
 }
 
 fn stop(problems: &[String]) -> Result<()> {
@@ -100,4 +257,90 @@ fn write(out: &Path, packed: &[(String, Vec<u8>)], words: &BTreeMap<&str, String
 
 fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use whereabouts::narration::{Speaker, rows, transcript};
+    use whereabouts::text::Depth;
+
+    fn lessons() -> Vec<Lesson> {
+        let folder = Place::find().root.join(LESSONS);
+        let files = lesson_files(&folder).expect("lessons");
+        files.iter().map(|path| lesson::parse(&read(path).unwrap()).unwrap()).collect()
+    }
+
+    fn for_the_page(lesson: &Lesson) -> Words {
+        let own = Said::in_lesson(lesson).own(text::english());
+        Words::native(common(text::english())).with_own(own)
+    }
+
+    #[test]
+    fn the_page_says_the_same_as_with_all_words() {
+        let all = Words::native(text::english());
+        for lesson in &lessons() {
+            let page = for_the_page(lesson);
+            for choices in every_choice(lesson) {
+                let run = run(lesson, &choices);
+                for depth in [Depth::Plain, Depth::Engineer] {
+                    let [here, there] =
+                        [&page, &all].map(|words| Speaker { lesson, run: &run, words, depth });
+                    assert_eq!(transcript(&here), transcript(&there));
+                    assert_eq!(rows(&here, run.length), rows(&there, run.length));
+                    for rule in lesson.gates.iter().flat_map(|gate| &gate.rules) {
+                        assert_eq!(here.rule(rule.rule), there.rule(rule.rule));
+                        assert!(page.has(&format!("does-{}", rule.rule.id())));
+                    }
+                    for node in lesson.networks.iter().flat_map(|network| &network.nodes) {
+                        assert_eq!(here.role(node.role), there.role(node.role));
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_chapters_title_is_there_before_the_chapter_is() {
+        let page = Words::native(common(text::english()));
+        for (_, id) in lesson::CHAPTERS {
+            assert!(
+                page.has(&format!("lesson-{id}")) && !page.has(&format!("lesson-{id}-opening"))
+            );
+        }
+    }
+
+    #[test]
+    fn what_only_the_terminal_says_is_not_on_the_page() {
+        for lesson in &lessons() {
+            let page = for_the_page(lesson);
+            for key in ["honest-updateLocation", "judge-not-json", "terminal-fine"] {
+                assert!(!page.has(key) && text::english().has(key), "{key}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_a_lesson_has_not_is_not_fetched_with_it() {
+        let page = for_the_page(lessons().iter().find(|l| l.id == "anyone-may-ask").unwrap());
+        let unheard = [
+            "operation-Reset",
+            "code-Reset",
+            "sent-sendRoutingInfoForSM.engineer",
+            "role-sepp.engineer",
+            "rule-velocity",
+            "does-velocity",
+            "reason-too-fast",
+            "answered-5g",
+            "sent-claims-4g.engineer",
+            "fact-cell-mixed",
+            "lesson-two-questions-opening",
+        ];
+        for key in unheard {
+            assert!(!page.has(key) && text::english().has(key), "{key}");
+        }
+        for key in ["sent", "sent-claims", "sent-unreadable", "arrived-moved", "answered"] {
+            assert!(page.has(key), "{key}");
+        }
+    }
 }

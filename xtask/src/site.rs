@@ -26,7 +26,7 @@ pub struct Options<'a> {
 }
 
 /// The lesson that is fetched with the page.
-const FIRST_LESSON: &str = "lesson-3";
+const FIRST_LESSON: &str = "lesson-3-en";
 const PREVIEW: &str = "preview";
 
 pub fn build(place: &Place, tools: &(Toolchain, Npm), options: &Options) -> Result<Site> {

@@ -57,7 +57,7 @@ fn without_the_words_of_another_language_the_page_says_so() {
 #[test]
 fn without_its_lesson_the_page_says_so() {
     let site = Site::start();
-    site.lose("lesson-3");
+    site.lose("lesson-3-en");
     let browser = Browser::at(&site.url(""));
     readable(&browser, LOAD);
 }
@@ -69,10 +69,9 @@ fn a_chapter_that_cannot_be_had_leaves_the_one_that_is_there() {
     browser.page(&site, "");
     browser.one("button", "One hop forward").click();
     let before = browser.moment();
-    site.lose("lesson-4");
+    site.lose("lesson-4-en");
     browser.one("link", "4 Two questions").click();
-    let message =
-        "This chapter could not be fetched (lesson-4). Check the connection and choose it again.";
+    let message = "This chapter could not be fetched (lesson-4-en). Check the connection and choose it again.";
     readable(&browser, message);
     browser.check(browser.moment() == before, "chapter 3 stays where it was");
     browser.one("button", "One hop forward").click();

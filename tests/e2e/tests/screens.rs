@@ -127,7 +127,7 @@ fn every_element_that_can_be_pressed_is_large_enough() {
 /// have, outside the names that the lessons give and what notices quote; and what is not written from
 /// right to left.
 const ENGLISH: &str = r#"
-    const names = /Aldernet|Belisle Mobile|Corvo Telecom|Tideway|[“‘][^”’]*[”’]/g;
+    const names = /Aldernet|Belisle Mobile|Corvo Telecom|Tideway|[“‘][^”’]*[”’]|\b[a-z]+[A-Z]\w*\b|\bMAP\b|\bTS\b/g;
     // What the specifications call things stays as it is in any language: it has no accents to take.
     const found = [];
     const look = (text) => {

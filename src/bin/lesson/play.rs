@@ -1,81 +1,36 @@
-//! The terminal: `lesson check FILE` and `lesson run FILE`, for people who write lessons and for tests.
+//! `lesson run` and `lesson compare`: a lesson in words, as events, and against itself.
 
-use std::process::ExitCode;
-use whereabouts::lesson::{self, GateId, Lesson};
-use whereabouts::narration::{Speaker, transcript};
-use whereabouts::run::{BeatKind, Choices, records, run};
-use whereabouts::text::{Depth, Value, Words, english, joined};
+use crate::USAGE;
+use crate::check::load;
+use whereabouts::lesson::{GateId, Lesson};
+use whereabouts::narration::{Speaker, parting, transcript};
+use whereabouts::run::{self, BeatKind, Choices, records, run};
+use whereabouts::text::{Depth, Value, Words, joined};
 
-const USAGE: &str = "\
-lesson check FILE...
-    Reads lesson files and lists every problem. Exit code 1 where there is one.
-
-lesson run FILE [--filters GATE.RULE,...] [--depth plain|engineer] [--format text|json]
-    Plays a lesson and prints it in words, or its events as JSON.
-    --filters   the rules that are on, as home.sms-home-routing; \"none\" for none;
-                without it, those that the lesson begins with";
-
-fn main() -> ExitCode {
-    let args: Vec<String> = std::env::args().skip(1).collect();
-    let words = Words::native(english());
-    match answer(&args, &words) {
-        Ok(text) => {
-            print!("{text}");
-            ExitCode::SUCCESS
-        }
-        Err(text) => {
-            eprintln!("{text}");
-            ExitCode::FAILURE
-        }
-    }
-}
-
-fn answer(args: &[String], words: &Words) -> Result<String, String> {
-    match args.split_first() {
-        Some((command, files)) if command == "check" && !files.is_empty() => check(files, words),
-        Some((command, rest)) if command == "run" => play(&Options::read(rest)?, words),
-        Some((command, _)) if command == "--help" || command == "help" => Ok(format!("{USAGE}\n")),
-        _ => Err(USAGE.to_owned()),
-    }
-}
-
-fn check(files: &[String], words: &Words) -> Result<String, String> {
-    let results: Vec<_> = files.iter().map(|file| load(file, words)).collect();
-    if results.iter().all(Result::is_ok) {
-        let fine =
-            |file: &String| words.say("terminal-fine", &[("file", Value::Text(file))]) + "\n";
-        return Ok(files.iter().map(fine).collect());
-    }
-    Err(results.into_iter().filter_map(Result::err).collect::<Vec<_>>().join("\n"))
-}
-
-fn load(file: &str, words: &Words) -> Result<Lesson, String> {
-    let json = std::fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
-    lesson::parse(&json).map_err(|problems| {
-        let mut lines: Vec<String> =
-            problems.iter().map(|p| format!("{file}: {}", lesson::explain(p, words))).collect();
-        let args = [("file", Value::Text(file)), ("count", Value::Number(problems.len() as i64))];
-        lines.push(words.say("terminal-problems", &args));
-        lines.join("\n")
-    })
-}
-
-struct Options {
+/// What the command line says.
+pub struct Options {
     file: String,
     filters: Option<String>,
+    with: Option<String>,
     depth: Depth,
     json: bool,
 }
 
 impl Options {
-    fn read(args: &[String]) -> Result<Options, String> {
-        let mut options =
-            Options { file: String::new(), filters: None, depth: Depth::Plain, json: false };
+    pub fn read(args: &[String]) -> Result<Options, String> {
+        let mut options = Options {
+            file: String::new(),
+            filters: None,
+            with: None,
+            depth: Depth::Plain,
+            json: false,
+        };
         let mut args = args.iter();
         while let Some(arg) = args.next() {
             let mut value = || args.next().ok_or(format!("{arg} needs a value.\n\n{USAGE}"));
             match arg.as_str() {
                 "--filters" => options.filters = Some(value()?.clone()),
+                "--with" => options.with = Some(value()?.clone()),
                 "--depth" => {
                     options.depth = match value()?.as_str() {
                         "plain" => Depth::Plain,
@@ -100,7 +55,11 @@ impl Options {
     }
 }
 
-fn play(options: &Options, words: &Words) -> Result<String, String> {
+/// A run in words, or its events.
+pub fn play(options: &Options, words: &Words) -> Result<String, String> {
+    if options.with.is_some() {
+        return Err(format!("--with belongs to `lesson compare`.\n\n{USAGE}"));
+    }
     let lesson = load(&options.file, words)?;
     let choices = choices(&lesson, options.filters.as_deref())?;
     let run = run(&lesson, &choices);
@@ -131,6 +90,43 @@ fn play(options: &Options, words: &Words) -> Result<String, String> {
         }
     }
     Ok(out)
+}
+
+/// Two runs of one lesson side by side, and where they part.
+pub fn compare(options: &Options, words: &Words) -> Result<String, String> {
+    let lesson = load(&options.file, words)?;
+    let one = choices(&lesson, options.filters.as_deref().or(Some("none")))?;
+    let other = choices(&lesson, options.with.as_deref())?;
+    let (first, second) = (run(&lesson, &one), run(&lesson, &other));
+    let comparison = run::compare(&first, &second);
+    let speaker = Speaker { lesson: &lesson, run: &first, words, depth: options.depth };
+    let sentence = joined(&parting(&speaker, &second, &comparison));
+    let (a, b) = (records(&lesson, &first), records(&lesson, &second));
+    let mut out = String::new();
+    let (mut i, mut j) = (0, 0);
+    for (n, pair) in comparison.pairs.iter().enumerate() {
+        let left = pair.one.and_then(|_| a.get(i));
+        let right = pair.other.and_then(|_| b.get(j));
+        i += usize::from(pair.one.is_some());
+        j += usize::from(pair.other.is_some());
+        let parts = comparison.parts.is_some_and(|parts| parts.at == n);
+        if options.json {
+            let row = serde_json::json!({ "one": left, "other": right, "parts": parts });
+            out.push_str(&format!("{row}\n"));
+        } else {
+            let same = left.is_some() && right.is_some() && left == right;
+            for (sign, record) in [(if same { ' ' } else { '-' }, left), ('+', right)] {
+                let Some(record) = record.filter(|_| !(same && sign == '+')) else { continue };
+                let line = serde_json::to_string(record).map_err(|error| error.to_string())?;
+                out.push_str(&format!("{sign} {line}\n"));
+            }
+        }
+    }
+    if options.json {
+        let why = serde_json::json!({ "parting": sentence });
+        return Ok(format!("{out}{why}\n"));
+    }
+    Ok(format!("{sentence}\n\n{out}"))
 }
 
 fn filters_line(lesson: &Lesson, choices: &Choices, words: &Words) -> String {

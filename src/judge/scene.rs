@@ -1,0 +1,183 @@
+//! The scene in which a question is played: who takes part, who knows what, and by which roads a sender
+//! of each kind comes. What the judge assumes is here and in `assets/judge/scene.json`:
+//!
+//! - A node answers whatever reaches it. Gates are empty but for the rules named.
+//! - A leased address's traffic leaves by the lessor's exit and the lessor's usual carrier.
+//! - A spoofed one comes by a carrier that does not serve the claimed owner, and that accepts any
+//!   origin. In Diameter a spoofed home contradicts itself, and a spoofed partner does not.
+//! - Whoever asks knows phone number, IMSI and serving node already.
+//! - Gates remember where the subscriber is registered now, and have learned home, visited and partner.
+
+use super::answer::Answer;
+use super::question::{About, GateName, Question, Sender};
+use crate::lesson::{self, Claims, Gate, GateRule, Lesson, Manner, Past};
+use crate::run::{Choices, Memory, Run, run_after};
+use crate::signalling::{
+    CarrierId, Fact, Facts, Imsi, Lease, Msisdn, NetworkId, Party, Place, Standing,
+};
+use crate::text::Words;
+
+/// The scene, ready for any question.
+#[derive(Clone, Debug)]
+pub struct Scene {
+    lesson: Lesson,
+    home: NetworkId,
+    visited: NetworkId,
+    partner: NetworkId,
+    leases: Vec<Lease>,
+}
+
+/// A question that has been played.
+#[derive(Clone, Debug)]
+pub struct Played {
+    pub lesson: Lesson,
+    pub run: Run,
+}
+
+const FILE: &str = include_str!("../../assets/judge/scene.json");
+
+impl Scene {
+    /// Reads the scene. `None` only where the file that the program was built with is not a lesson; a
+    /// test holds it to being one.
+    pub fn new() -> Option<Scene> {
+        let lesson = lesson::parse(FILE).ok()?;
+        let network = |standing: Standing| {
+            let all = (0..).map(NetworkId).zip(&lesson.networks);
+            all.into_iter().find(|(_, network)| network.standing == standing).map(|(id, _)| id)
+        };
+        let (home, visited) = (network(Standing::Home)?, network(Standing::Visited)?);
+        let partner = network(Standing::Partner)?;
+        let leases = lesson.leases.clone();
+        Some(Scene { lesson, home, visited, partner, leases })
+    }
+
+    /// Plays a question, and says what came out. The gates remember nothing of it.
+    pub fn judge(&mut self, question: &Question, words: &Words) -> Answer {
+        self.set(question);
+        let mut memory = Memory::of(&self.lesson);
+        let run = run_after(&self.lesson, &self.choices(), &mut memory);
+        Answer::of(question, &self.lesson, &run, words)
+    }
+
+    /// Plays a question with gates that remember.
+    pub fn judge_after(
+        &mut self,
+        question: &Question,
+        subscriber: (Msisdn, Imsi),
+        memory: &mut Memory,
+        words: &Words,
+    ) -> Answer {
+        self.set(question);
+        (self.lesson.traveller.msisdn, self.lesson.traveller.imsi) = subscriber;
+        memory.meet(&self.lesson);
+        let run = run_after(&self.lesson, &self.choices(), memory);
+        Answer::of(question, &self.lesson, &run, words)
+    }
+
+    /// What the gates remember before anything is asked: senders, but no subscriber.
+    pub fn memory(&self) -> Memory {
+        let past = Past { registered: None, ..self.lesson.past.clone() };
+        Memory::of(&Lesson { past, ..self.lesson.clone() })
+    }
+
+    /// Plays a question, and shows how.
+    pub fn play(&mut self, question: &Question) -> Played {
+        self.set(question);
+        let mut memory = Memory::of(&self.lesson);
+        let run = run_after(&self.lesson, &self.choices(), &mut memory);
+        Played { lesson: self.lesson.clone(), run }
+    }
+
+    fn choices(&self) -> Choices {
+        let gates = (0..).map(lesson::GateId).zip(&self.lesson.gates);
+        gates.flat_map(|(id, gate)| gate.rules.iter().map(move |rule| (id, rule.rule))).collect()
+    }
+
+    fn set(&mut self, question: &Question) {
+        let serving = match question.about {
+            About::OwnSubscriberAtHome => self.home,
+            About::OutboundRoamer | About::InboundRoamer => self.visited,
+        };
+        let asked = match question.about {
+            About::OwnSubscriberAtHome | About::OutboundRoamer => self.home,
+            About::InboundRoamer => self.visited,
+        };
+        let (home, visited, partner) = (self.home, self.visited, self.partner);
+        let manner =
+            Manner { unreadable: question.unreadable, to: Some(asked), ..Manner::default() };
+        let forged = |whose, naive| {
+            let by = self.byway(asked, whose);
+            Manner { claims: Some(Claims::Network(whose)), naive, by, ..manner }
+        };
+        let third = Party::ThirdParty;
+        let (from, manner) = match question.sender {
+            Sender::Home | Sender::HomeForOthers => (home.into(), manner),
+            Sender::StaleHome => (home.into(), Manner { unlisted: true, ..manner }),
+            Sender::Visited => (visited.into(), manner),
+            Sender::Partner => (partner.into(), manner),
+            Sender::SpoofedHome => (third, forged(home, true)),
+            Sender::SpoofedPartner => (third, forged(partner, false)),
+            Sender::LeasedFromPartner | Sender::LeasedFromHome => (third, manner),
+        };
+        let lessor = match question.sender {
+            Sender::LeasedFromPartner => Some(partner),
+            Sender::LeasedFromHome => Some(home),
+            _ => None,
+        };
+        let leases = self.leases.iter().filter(|lease| Some(lease.from) == lessor).copied();
+        self.lesson.leases = leases.collect();
+        self.lesson.traveller.serving = serving;
+        self.lesson.past.registered = Some((serving, None));
+        let cell = Facts::of(&[Fact::Cell]);
+        for (party, facts) in &mut self.lesson.knows {
+            // Whoever looks after the phone knows its cell.
+            *facts = facts.without(cell);
+            if *party == serving.into() {
+                *facts = facts.with(cell);
+            }
+        }
+        for gate in &mut self.lesson.gates {
+            let rule = |rule: &crate::filter::Rule| GateRule {
+                rule: rule.id,
+                on: true,
+                settings: rule.settings,
+            };
+            gate.rules = question.at(name(gate, home)).iter().map(rule).collect();
+        }
+        if let Some(act) = self.lesson.acts.first_mut() {
+            (act.operation, act.from, act.manner) = (question.operation, from, manner);
+            act.for_others = question.sender == Sender::HomeForOthers;
+        }
+        let honest = self.is_honest();
+        if let Some(act) = self.lesson.acts.first_mut() {
+            act.honest = honest;
+        }
+    }
+
+    fn is_honest(&self) -> bool {
+        self.lesson.acts.first().is_some_and(|act| {
+            let open = act.manner.claims.is_none() && !act.for_others;
+            open && self.lesson.is_usual(act.from, act.operation)
+        })
+    }
+
+    /// A carrier by which a forged address comes to a network: it does not serve the claimed owner. To the
+    /// owner itself it is one that serves nobody, and hands on to one that does.
+    fn byway(&self, to: NetworkId, claimed: NetworkId) -> Option<CarrierId> {
+        let serves = |network: NetworkId, carrier| {
+            self.lesson.network(network).is_some_and(|network| network.served_by(carrier))
+        };
+        let mut all = (0..).map(CarrierId).take(self.lesson.carriers.len());
+        all.find(|&carrier| !serves(claimed, carrier) && serves(to, carrier) == (to != claimed))
+    }
+}
+
+/// Which of the judge's gates one of the scene's is.
+pub(super) fn name(gate: &Gate, home: NetworkId) -> GateName {
+    match (gate.side, gate.place) {
+        (crate::filter::Side::Exit, _) => GateName::Lessor,
+        (_, Place::Carrier(_)) => GateName::Carrier,
+        (_, place) if place == Place::from(home) => GateName::Home,
+        _ => GateName::Visited,
+    }
+}

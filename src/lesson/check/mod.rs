@@ -1,0 +1,190 @@
+//! From the file to the lesson: references are resolved, addresses read, and everything that a run
+//! relies on is made sure of. All problems are collected; the lesson comes only with none.
+
+mod acts;
+mod gates;
+mod networks;
+mod people;
+
+use super::file::LessonFile;
+use super::model::{Act, Lesson};
+use super::{Code, Diagnostic, FORMAT, limits};
+use crate::signalling::{AddressError, CarrierId, Network, NetworkId, Party};
+
+/// Checks a file and makes the lesson of it; `None` where a problem was found (and pushed).
+pub(super) fn check(file: &LessonFile, problems: &mut Vec<Diagnostic>) -> Option<Lesson> {
+    let mut check = Check { file, problems };
+    check.sizes();
+    check.names();
+    let carriers = check.carriers();
+    let networks = check.networks();
+    let traveller = check.traveller(&networks);
+    check.territories(&networks);
+    check.new_territories(&networks);
+    let leases = check.leases(&networks);
+    let third_party = check.third_party();
+    let knows = check.knows();
+    let past = check.past();
+    let gates = check.gates();
+    let acts = check.acts(&networks, leases.as_deref());
+    let networks: Vec<Network> = networks.into_iter().collect::<Option<_>>()?;
+    let mut lesson = Lesson {
+        id: file.id.clone(),
+        chapter: file.chapter,
+        seed: file.seed,
+        traveller: traveller?,
+        networks,
+        carriers,
+        leases: leases?,
+        third_party: third_party?,
+        knows: knows?,
+        past: past?,
+        gates: gates?,
+        acts: acts?,
+    };
+    honesty(&mut lesson, file);
+    Some(lesson)
+}
+
+/// Whoever the catalogue names as the usual sender is honest, unless the lesson says otherwise: under a
+/// false address, or for somebody else's sake, nobody is.
+fn honesty(lesson: &mut Lesson, file: &LessonFile) {
+    let usual = |act: &Act| {
+        lesson.is_usual(act.from, act.operation) && act.manner.claims.is_none() && !act.for_others
+    };
+    let honest: Vec<bool> = lesson.acts.iter().map(usual).collect();
+    for ((act, written), usual) in lesson.acts.iter_mut().zip(&file.acts).zip(honest) {
+        act.honest = written.honest.unwrap_or(usual);
+    }
+}
+
+struct Check<'a> {
+    file: &'a LessonFile,
+    problems: &'a mut Vec<Diagnostic>,
+}
+
+impl Check<'_> {
+    fn report(&mut self, path: &str, code: Code, found: &str, expected: &str) {
+        self.problems.push(Diagnostic::new(path, code, found, expected));
+    }
+
+    fn sizes(&mut self) {
+        let file = self.file;
+        if file.format != FORMAT {
+            self.report("format", Code::Format, &file.format.to_string(), &FORMAT.to_string());
+        }
+        let sizes = [
+            ("networks", file.networks.len(), limits::NETWORKS, true),
+            ("carriers", file.carriers.len(), limits::CARRIERS, true),
+            ("leases", file.leases.len(), limits::LEASES, false),
+            ("acts", file.acts.len(), limits::ACTS, true),
+            ("gates", file.gates.len(), limits::NETWORKS.saturating_mul(2), false),
+        ];
+        for (path, len, most, needed) in sizes {
+            if len > most {
+                self.report(path, Code::TooMany, &len.to_string(), &most.to_string());
+            }
+            if needed && len == 0 {
+                self.report(path, Code::Empty, "", "");
+            }
+        }
+    }
+
+    /// Ids are words of the address line, and no two things of a kind have the same.
+    fn names(&mut self) {
+        let file = self.file;
+        self.id("id", &file.id);
+        let lists: [(&str, Vec<&String>); 4] = [
+            ("networks", file.networks.iter().map(|n| &n.id).collect()),
+            ("carriers", file.carriers.iter().map(|c| &c.id).collect()),
+            ("gates", file.gates.iter().map(|g| &g.id).collect()),
+            ("acts", file.acts.iter().map(|a| &a.id).collect()),
+        ];
+        for (list, ids) in lists {
+            for (i, id) in ids.iter().enumerate() {
+                let path = format!("{list}[{i}].id");
+                self.id(&path, id);
+                if ids.iter().take(i).any(|earlier| earlier == id) {
+                    self.report(&path, Code::Duplicate, id, "");
+                }
+            }
+        }
+        let networks = file.networks.iter().map(|n| &n.name).enumerate();
+        let carriers = file.carriers.iter().map(|c| &c.name).enumerate();
+        let networks = networks.map(|(i, name)| (format!("networks[{i}].name"), name));
+        let carriers = carriers.map(|(i, name)| (format!("carriers[{i}].name"), name));
+        for (path, name) in networks.chain(carriers).collect::<Vec<_>>() {
+            let len = name.chars().count();
+            if len == 0 || len > limits::NAME || name.chars().any(char::is_control) {
+                self.report(&path, Code::BadName, name, &limits::NAME.to_string());
+            }
+        }
+    }
+
+    fn id(&mut self, path: &str, id: &str) {
+        let letters = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        let begins = id.starts_with(|c: char| c.is_ascii_lowercase());
+        if !begins || !id.chars().all(letters) || id.len() > limits::ID {
+            self.report(path, Code::BadId, id, &limits::ID.to_string());
+        } else if id == "third-party" {
+            self.report(path, Code::Duplicate, id, "");
+        }
+    }
+
+    fn address<T>(
+        &mut self,
+        path: &str,
+        text: &str,
+        read: fn(&str) -> Result<T, AddressError>,
+        range: &str,
+    ) -> Option<T> {
+        let code = match read(text) {
+            Ok(address) => return Some(address),
+            Err(AddressError::Malformed) => Code::MalformedAddress,
+            Err(AddressError::OutsideReserved) => Code::AddressInUse,
+        };
+        self.report(path, code, text, range);
+        None
+    }
+
+    fn network_named(&mut self, path: &str, name: &str) -> Option<NetworkId> {
+        self.network_among(path, name, false)
+    }
+
+    /// The network with that name; where there is none, what there is: the carriers too, where one
+    /// would have done.
+    fn network_among(&mut self, path: &str, name: &str, or_carrier: bool) -> Option<NetworkId> {
+        let file = self.file;
+        let found = file.networks.iter().position(|network| network.id == name);
+        if found.is_none() {
+            let carriers = file.carriers.iter().filter(|_| or_carrier).map(|c| c.id.as_str());
+            let known = file.networks.iter().map(|n| n.id.as_str()).chain(carriers);
+            let known = known.collect::<Vec<_>>().join(", ");
+            self.report(path, Code::UnknownReference, name, &known);
+        }
+        found.and_then(|at| u8::try_from(at).ok()).map(NetworkId)
+    }
+
+    fn carrier_named(&mut self, path: &str, name: &str) -> Option<CarrierId> {
+        let found = self.file.carriers.iter().position(|carrier| carrier.id == name);
+        if found.is_none() {
+            let known =
+                self.file.carriers.iter().map(|c| c.id.as_str()).collect::<Vec<_>>().join(", ");
+            self.report(path, Code::UnknownReference, name, &known);
+        }
+        found.and_then(|at| u8::try_from(at).ok()).map(CarrierId)
+    }
+
+    fn party_named(&mut self, path: &str, name: &str) -> Option<Party> {
+        if name == "third-party" && self.file.third_party.is_some() {
+            return Some(Party::ThirdParty);
+        }
+        self.network_named(path, name).map(Party::Network)
+    }
+}
+
+// What to write instead: one address of each kind, in the reserved range.
+const NUMBER: &str = "+999 71 000 0001";
+const RANGE: &str = "+999 71";
+const CODE: &str = "999-11";
+const IMSI: &str = "999110000000001";
