@@ -17,6 +17,14 @@ pub fn test(place: &Place) -> ExitCode {
         driver = Some(browser_driver(place)?);
         Ok(Outcome::Ok)
     });
+    steps.step("Wireshark's tables to compare with", || {
+        let there = process::which("tshark").map_or_else(
+            || debian::need(place, &["tshark"], "comparing names and codes"),
+            |_| Ok(()),
+        );
+        // The test that compares says so itself where it cannot.
+        Ok(there.map_or_else(|error| Outcome::Skipped(format!("{error:#}")), |()| Outcome::Ok))
+    });
     check::all(place, &mut steps);
     let mut built = None;
     steps.step("the site for release", || {
