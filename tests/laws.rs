@@ -143,8 +143,9 @@ fn a_hop_forward_and_a_hop_back_is_no_move(run: &Run) {
 }
 
 fn knowledge_comes_from_events_only(lesson: &Lesson, run: &Run) {
-    let moments = run.events.iter().map(|event| event.at);
-    for moment in moments.flat_map(|at| [Moment(at.0.saturating_sub(1)), at]) {
+    let moments = run.events.iter().map(|event| event.at.0);
+    let moments: BTreeSet<u32> = moments.flat_map(|at| [at.saturating_sub(1), at]).collect();
+    for moment in moments.into_iter().map(Moment) {
         let ledger = Ledger::at(run, moment);
         for party in lesson.parties() {
             for entry in ledger.of(party) {
@@ -184,14 +185,15 @@ fn what_is_told_is_known_at_once_and_forgotten_by_a_misled_register_only(
         };
         assert!(facts.without(Ledger::at(run, event.at).known(party)).is_empty(), "{event:?}");
     }
+    let ledgers: Vec<_> =
+        run.stops.iter().map(|stop| (stop.at, Ledger::at(run, stop.at))).collect();
     for party in lesson.parties() {
-        for pair in run.stops.windows(2) {
-            let [before, after] = [pair[0].at, pair[1].at];
-            let forgotten = Ledger::at(run, before).known(party);
-            let forgotten = forgotten.without(Ledger::at(run, after).known(party));
-            let misled = run.until(after).iter().any(|event| match event.what {
+        for pair in ledgers.windows(2) {
+            let [(before, earlier), (after, later)] = [&pair[0], &pair[1]];
+            let forgotten = earlier.known(party).without(later.known(party));
+            let misled = run.until(*after).iter().any(|event| match event.what {
                 What::Moved { party: whose, truly: false, .. } => {
-                    whose == party && event.at > before
+                    whose == party && event.at > *before
                 }
                 _ => false,
             });

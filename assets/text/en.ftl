@@ -322,15 +322,29 @@ connected-unproved-5g = First somebody opened a connection to { $to }, and could
 
 ## Captions: at a gate
 
-gate-stopped = The gate of { $owner } stops it: { $reason }.
+gate-stopped = The { $side ->
+    [exit] exit
+   *[border] gate
+} of { $owner } stops it: { $reason }.
     .engineer = { $owner }, rule { $rule }: stopped, { $reason }.
 gate-stopped-end = It goes no further, and nobody answers it.
     .engineer = No result comes back. (Here it is dropped; some firewalls return an error.)
 gate-masked = The text router of { $owner } answers in the register’s place, with a stand-in.
     .engineer = { $owner }, rule { $rule }: { $reason }.
-gate-passed = The gate of { $owner } looks at it and lets it pass: { $reasons }.
+gate-passed = The { $side ->
+    [exit] exit
+   *[border] gate
+} of { $owner } looks at it and lets it pass: { $reasons }.
     .engineer = { $owner }, { $rules }: passed, { $reasons }.
-gate-open = The gate of { $owner } is open: no filter is on.
+gate-not-applicable = The { $side ->
+    [exit] exit
+   *[border] gate
+} of { $owner } lets it pass: no filter there is for messages of this kind.
+    .engineer = { $owner }, { $rules }: not applicable.
+gate-open = The { $side ->
+    [exit] exit
+   *[border] gate
+} of { $owner } is open: no filter is on.
     .engineer = { $owner }: no rule is on at this gate.
 
 ## Captions: a question has arrived. Where an operation has no sentence of its own, the first one is said.
@@ -371,6 +385,7 @@ answered-4g = { $sender } answers, and the answer goes back by the road that the
 answered-5g = { $sender } answers, and the answer comes back inside the connection that the question came by.
     .engineer = { $sender } returns the response to the HTTP request, inside the connection that it came by, whatever host it names.
 learned = { $party } now knows { $facts }.
+learned-again = { $party } is told once more: { $facts }.
 learned-nothing = { $party } learns nothing that it did not know.
 learned-stand-in = { $party } has a stand-in: a number that belongs to nobody, and the router’s own address.
     .engineer = { $party } holds a stand-in IMSI (MT-SMS correlation ID) and the SMS router’s address.
@@ -419,6 +434,35 @@ lesson-two-questions-second-question-stopped = The gate compared two things: who
 lesson-two-questions-second-question-answered = The home network never saw this question. It could not have stopped it.
 lesson-two-questions-second-question-not-asked = By hiding the first answer the home network has prevented the second question, as long as the third party learns the number on the SIM nowhere else.
 lesson-two-questions-closing = Remember: the second question never crosses the home network’s gate. The home network can only hold back the first answer. Once that is out, of the two networks’ gates only the visited one can stop the second question, and it protects another network’s customer.
+
+lesson-a-borrowed-name = A borrowed name
+lesson-a-borrowed-name-question = Anybody can write a false name on an envelope. But where does the answer go?
+lesson-a-borrowed-name-opening = This time the third party has rented nothing. It forges: it writes the home network’s address where the sender’s belongs. The number on the SIM and the phone’s switch it has learned before, as in chapter 4.
+lesson-a-borrowed-name-honest-question-sent = This one is honest. It comes over Tideway, the only carrier that the home network uses.
+lesson-a-borrowed-name-honest-question-answered = Keep the road in mind. A gate cannot see who wrote an envelope, but it does see which carrier hands it over.
+lesson-a-borrowed-name-forged-question-sent = That is forged. And it comes by another road: the third party’s carrier is Saltmarsh, which does not serve the home network.
+lesson-a-borrowed-name-forged-question-elsewhere = In 2G and 3G an answer goes to the address on the envelope. Whoever borrows a name there sends the answer to the name’s true owner, and learns nothing.
+lesson-a-borrowed-name-forged-question-stopped = Here the gate has prevented little: in 2G and 3G the answer would have gone to the name’s true owner.
+lesson-a-borrowed-name-forged-in-4g-sent = The same lie in 4G, where the visited network has another switch for the phone. A sender’s name has two parts here, and the third party has forged only one of them.
+lesson-a-borrowed-name-forged-in-4g-answered = In 4G a forged name does not lead the answer astray. Only stopping the question helps.
+lesson-a-borrowed-name-forged-in-4g-stopped = An envelope can say anything. What gives it away is what does not fit: the road, a slip in the name, or a signature that is missing.
+lesson-a-borrowed-name-right-road-sent = Both parts of the name are forged now. And this time Tideway itself has taken the message from the third party.
+lesson-a-borrowed-name-right-road-answered = To a gate that checks the road this is right: Tideway does carry what the home network sends. Only Tideway could see who handed it in.
+lesson-a-borrowed-name-right-road-stopped = Only the home network can sign in its own name. But hardly any network signs yet, and a gate that insists on it would turn nearly everybody away.
+lesson-a-borrowed-name-closing = Remember: in 2G and 3G the answer to a forged question goes to the name’s true owner, in 4G to whoever asked. Checking the road stops a forged name, except on a road that really carries that name.
+
+lesson-a-rented-name = A rented name
+lesson-a-rented-name-question = What if the name on the envelope is real, and rented?
+lesson-a-rented-name-opening = Some operators rent out addresses, for example to firms that send many texts. The third party has rented two: one from Corvo Telecom, and one from the home network itself. The number on the SIM and the phone’s switch it has learned before, as in chapter 4.
+lesson-a-rented-name-from-a-partner-sent = Nothing in it is forged. It leaves by Corvo Telecom’s exit and takes Corvo Telecom’s road. Corvo Telecom need not look at what is asked, and may never do so.
+lesson-a-rented-name-from-a-partner-answered = A gate that checks name, road or signature has nothing to object to: all three are really Corvo Telecom’s. But does a partner have any reason to ask about this traveller?
+lesson-a-rented-name-from-a-partner-stopped = A real name was not enough.
+lesson-a-rented-name-from-the-home-sent = This one leaves by the home network’s own exit. Whoever rents an address out need not know what it is used for.
+lesson-a-rented-name-from-the-home-answered = Now the name fits the traveller as well. To the visited network it is their own home that asks, and a home network may.
+lesson-a-rented-name-from-the-home-stopped = This had to happen here. Once it is on the road, it looks like a question of the home network’s own.
+lesson-a-rented-name-honest-question-sent = And this time it is really the home network, for a call or to work out what it costs.
+lesson-a-rented-name-honest-question-answered = Looking at one message, the visited network cannot tell this question from one under an address rented from the home network: the same name, by the same road. Only the exit sees who comes in from outside to use it.
+lesson-a-rented-name-closing = Remember: a rented name is a real one. The visited network can see that a name is not the home network’s. Where it is the home network’s, only whoever rents it out can tell. Ending the renting stops both, and takes away honest renters’ way in as well.
 
 ## Rules
 
@@ -697,6 +741,7 @@ caption-name = What is happening
 filters-title = Filters
 filters-lead = Switch one on and watch the same messages again.
 filters-at = At the gate of { $network }
+filters-at-exit = Where { $network } rents out addresses
 messages-title = Messages
 messages-none = Nothing has been sent yet. Press play.
 message-claims = says it is from { $claimed }
@@ -742,7 +787,10 @@ judge-stream-at = With --stream every line needs "at", in whole milliseconds and
 ## Two runs side by side: where they part
 
 parting-none = Both runs are the same.
-parting-judged = They part at the gate of { $owner }: in one of them “{ $rule }” { $verdict ->
+parting-judged = They part at the { $side ->
+    [exit] exit
+   *[border] gate
+} of { $owner }: in one of them “{ $rule }” { $verdict ->
     [stop] stops the message
     [mask] has it answered with a stand-in
    *[pass] lets the message pass

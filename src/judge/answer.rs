@@ -122,6 +122,7 @@ fn decided(
     let stopped = matches!(outcome, Outcome::Stopped | Outcome::WronglyStopped);
     let args = [
         ("owner", Value::Pieces(speaker.gate(judged.gate))),
+        ("side", Value::Text(speaker.gate_side(judged.gate))),
         ("rule", Value::Text(&rule)),
         ("reason", Value::Text(&reason)),
     ];

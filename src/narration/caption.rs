@@ -2,7 +2,7 @@
 
 use super::speaker::{Sentence, Speaker, key, specified};
 use super::transcript::closing_facts;
-use crate::filter::Verdict;
+use crate::filter::{Consulted, Reason, Verdict};
 use crate::playback::scene;
 use crate::run::{Beat, BeatKind, Fate, Judged, Kind, Ledger, Message, MessageId, Moment, What};
 use crate::signalling::{Fact, Generation, Operation, Party, Subject};
@@ -269,11 +269,14 @@ fn inside(speaker: &Speaker, outer: MessageId, inner: &Message) -> Option<Senten
 fn learned(speaker: &Speaker, message: &Message) -> Sentence {
     let before = Moment(message.ended.0.saturating_sub(1));
     let new = message.facts.without(Ledger::at(speaker.run, before).known(message.to));
-    let facts = speaker.facts(new);
+    // What it has been told in this lesson already, and not what it knew before.
+    let again = message.facts.without(Ledger::at(speaker.run, Moment(0)).known(message.to));
+    let facts = speaker.facts(if new.is_empty() { again } else { new });
     let key = match () {
         () if message.stand_in => "learned-stand-in",
-        () if new.is_empty() => "learned-nothing",
-        () => "learned",
+        () if !new.is_empty() => "learned",
+        () if !again.is_empty() => "learned-again",
+        () => "learned-nothing",
     };
     speaker.says(key, &[("party", speaker.of(message.to)), ("facts", Value::Text(&facts))])
 }
@@ -282,20 +285,28 @@ fn gates<'a>(speaker: &'a Speaker, message: MessageId) -> impl Iterator<Item = &
     speaker.run.judged.iter().filter(move |judged| judged.message == message)
 }
 
+const NOT_APPLICABLE: Verdict = Verdict::Pass(Reason::NotApplicable);
+
 /// What a gate said that let the message pass.
 fn passed(speaker: &Speaker, judged: &Judged, message: &Message) -> Option<Sentence> {
     if judged.named.is_some_and(|named| !matches!(named.verdict, Verdict::Pass(_))) {
         return None;
     }
     let owner = Value::Pieces(speaker.gate(judged.gate));
+    let side = ("side", Value::Text(speaker.gate_side(judged.gate)));
     if judged.consulted.is_empty() {
-        return Some(speaker.says(id::GATE_OPEN, &[("owner", owner)]));
+        return Some(speaker.says(id::GATE_OPEN, &[("owner", owner), side]));
     }
-    let rules = judged.consulted.iter().map(|said| speaker.rule(said.rule)).collect();
-    let (rules, reasons) = (speaker.list(rules), speaker.reasons(judged, message));
-    let args =
-        [("owner", owner), ("rules", Value::Text(&rules)), ("reasons", Value::Text(&reasons))];
-    Some(speaker.says(id::GATE_PASSED, &args))
+    // Rules that this message is nothing to are named only where there are no others.
+    let applied: Vec<&Consulted> =
+        judged.consulted.iter().filter(|said| said.verdict != NOT_APPLICABLE).collect();
+    let key = if applied.is_empty() { id::GATE_NOT_APPLICABLE } else { id::GATE_PASSED };
+    let named = if applied.is_empty() { judged.consulted.iter().collect() } else { applied };
+    let rules = speaker.list(named.iter().map(|said| speaker.rule(said.rule)).collect());
+    let reasons = speaker.list(named.iter().map(|said| speaker.reason(said, message)).collect());
+    let (rules, reasons) = (Value::Text(&rules), Value::Text(&reasons));
+    let args = [("owner", owner), side, ("rules", rules), ("reasons", reasons)];
+    Some(speaker.says(key, &args))
 }
 
 /// What the rule said that a gate's decision is named after.
@@ -304,6 +315,7 @@ fn named(speaker: &Speaker, key: &str, judged: &Judged, message: &Message) -> Op
     let (rule, reason) = (speaker.rule(said.rule), speaker.reason(&said, message));
     let args = [
         ("owner", Value::Pieces(speaker.gate(judged.gate))),
+        ("side", Value::Text(speaker.gate_side(judged.gate))),
         ("rule", Value::Text(&rule)),
         ("reason", Value::Text(&reason)),
     ];

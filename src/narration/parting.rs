@@ -18,6 +18,7 @@ pub fn parting(speaker: &Speaker, other: &Run, comparison: &Comparison) -> Sente
                 let (rule, reason) = (speaker.rule(said.rule), speaker.reason(&said, message));
                 let args = [
                     ("owner", Value::Pieces(speaker.gate(judged.gate))),
+                    ("side", Value::Text(speaker.gate_side(judged.gate))),
                     ("rule", Value::Text(&rule)),
                     ("verdict", Value::Text(said.verdict.id())),
                     ("reason", Value::Text(&reason)),

@@ -1,8 +1,8 @@
 //! Somebody who can name everything in a lesson in the reader's language and at the reader's depth.
 
-use crate::filter::{Consulted, RuleId};
+use crate::filter::{Consulted, RuleId, Side};
 use crate::lesson::{GateId, Lesson};
-use crate::run::{Judged, Message, Run};
+use crate::run::{Message, Run};
 use crate::signalling::{
     Fact, Facts, Generation, OperationId, Party, Place, Range, Role, Standing,
 };
@@ -93,6 +93,14 @@ impl Speaker<'_> {
         self.lesson.gate(gate).map_or_else(Vec::new, |gate| self.place(gate.place))
     }
 
+    /// Whether a gate is where lessees come in, or on another side, in the words that sentences choose by.
+    pub fn gate_side(&self, gate: GateId) -> &'static str {
+        match self.lesson.gate(gate).map(|gate| gate.side) {
+            Some(Side::Exit) => "exit",
+            _ => "border",
+        }
+    }
+
     /// An operation: what it asks, or what the specification calls it.
     pub fn operation(&self, operation: OperationId) -> String {
         match self.depth {
@@ -164,11 +172,6 @@ impl Speaker<'_> {
             ("listed", Value::Text(if listed { "yes" } else { "no" })),
         ];
         joined(&self.words.pieces_at(self.depth, &key, &args))
-    }
-
-    /// The reasons of every rule that let it pass.
-    pub fn reasons(&self, judged: &Judged, message: &Message) -> String {
-        self.list(judged.consulted.iter().map(|said| self.reason(said, message)).collect())
     }
 
     /// Items as the language lists them.

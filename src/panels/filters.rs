@@ -2,6 +2,7 @@
 
 use super::command::FILTER;
 use super::view::View;
+use crate::filter::Side;
 use crate::lesson::{Gate, GateId, GateRule};
 use crate::narration::rule_status;
 use crate::stage::{Element, element};
@@ -26,7 +27,8 @@ pub fn panel(view: &View, name: &str) -> Element {
 
 fn group(view: &View, id: GateId, gate: &Gate) -> Html {
     let owner = joined(&view.speaker().gate(id));
-    let heading = view.words.say(id::FILTERS_AT, &[("network", Value::Text(&owner))]);
+    let key = if gate.side == Side::Exit { id::FILTERS_AT_EXIT } else { id::FILTERS_AT };
+    let heading = view.words.say(key, &[("network", Value::Text(&owner))]);
     let switches = gate.rules.iter().map(|rule| switch(view, id, rule));
     element("fieldset", "")
         .holds(element("legend", "").says(&heading).end())

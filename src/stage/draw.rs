@@ -5,15 +5,16 @@ use super::card::{Card, LEADING, card};
 use super::element::{element, path, placed, rounded, text};
 use super::geometry::{Point, Rect};
 use super::glyphs;
-use super::layout::{GATE, Layout};
+use super::layout::{GATE, Layout, Shape};
 use super::motion::Moving;
 use super::place::place;
 use super::widths::{FONT_MIXED, FONT_NAME, width};
+use crate::filter::Side;
 use crate::lesson::{GateId, Lesson};
 use crate::narration::Speaker;
 use crate::playback::{Phase, Scene};
 use crate::run::{Choices, Fate, Hop, HopId, Message};
-use crate::signalling::{Party, Standing};
+use crate::signalling::{Party, Place, Standing};
 use crate::text::id;
 use crate::text::{Piece, Value};
 use yew::virtual_dom::VNode;
@@ -113,7 +114,6 @@ impl Picture<'_> {
     /// The gates, each with a bar for every rule that is on.
     fn gates(&self) -> VNode {
         let scale = self.layout.scale;
-        let base = -GATE.y * scale / 100 - 5;
         let gates = self.layout.gates.iter().map(|spot| {
             let on = self.rules_on(spot.gate);
             let words = self.speaker.words;
@@ -122,12 +122,23 @@ impl Picture<'_> {
                 _ => words.say(id::GATE_LABEL, &[("count", Value::Number(on as i64))]),
             };
             let class = if on > 0 { "gate on" } else { "gate" };
+            // Over it; at the home network's exit, over which stands the register's name, beside it.
+            let (x, y) = match self.is_home_exit(spot.gate) {
+                true => (GATE.x * scale / 100 + 6 + width(&label, FONT_NAME) / 2, 5),
+                false => (0, -GATE.y * scale / 100 - 5),
+            };
             placed(class, spot.at.x, spot.at.y, 100)
                 .holds(glyphs::gate(placed("", 0, 0, scale), on).end())
-                .holds(text("label name", 0, base).says(&label).end())
+                .holds(text("label name", x, y).says(&label).end())
                 .end()
         });
         element("g", "").holds_all(gates).end()
+    }
+
+    fn is_home_exit(&self, gate: GateId) -> bool {
+        let lesson = self.speaker.lesson;
+        let home = Place::from(lesson.traveller.home);
+        lesson.gate(gate).is_some_and(|gate| gate.side == Side::Exit && gate.place == home)
     }
 
     fn rules_on(&self, gate: GateId) -> usize {
@@ -172,6 +183,9 @@ impl Picture<'_> {
             let end = if hop.stopped { spot.road.end() } else { spot.inside.end() };
             // Away from the gate where it was stopped.
             let back = (spot.road.start().x - end.x).signum();
+            // The third party stands close to the home network's exit: there it is the other side.
+            let close = hop.gate.is_some_and(|gate| self.is_home_exit(gate));
+            let back = if close && self.layout.shape == Shape::Wide { -back } else { back };
             envelope =
                 envelope.holds(self.verdict(fate, message, end, hop.stopped.then_some(back)));
         }

@@ -6,9 +6,9 @@ use super::geometry::{Path, Point, Rect, outline};
 use super::labels::Label;
 use super::naming;
 use crate::filter::Side;
-use crate::lesson::{GateId, Lesson};
+use crate::lesson::{Claims, GateId, Lesson};
 use crate::narration::Speaker;
-use crate::signalling::{CarrierId, NetworkId, Party, Place, Role, Standing};
+use crate::signalling::{CarrierId, Lease, NetworkId, Party, Place, Role, Standing};
 
 /// The size of the picture, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,8 +116,8 @@ pub fn layout(speaker: &Speaker, size: Size) -> Layout {
         nodes: grid.nodes(lesson),
         carriers: grid.carriers(lesson),
         gates: Vec::new(),
-        third_party: lesson.third_party.map(|_| grid.at((170, 800), (165, 696))),
-        traveller: grid.at((935, 500), (885, 205)),
+        third_party: lesson.third_party.map(|_| grid.third_party(lesson)),
+        traveller: grid.traveller(lesson),
         roads: Vec::new(),
         labels: Vec::new(),
         lands,
@@ -265,7 +265,9 @@ impl Grid {
         let (port, exit) = match (standing, self.shape) {
             (Standing::Home, Shape::Wide) => (center.by(rx, 0), center.by(0, ry * 94 / 100)),
             (Standing::Visited, Shape::Wide) => (center.by(-rx, 0), center.by(0, ry * 94 / 100)),
-            (Standing::Home, Shape::Tall) => (center.by(rx * 45 / 100, ry), center.by(0, ry)),
+            (Standing::Home, Shape::Tall) => {
+                (center.by(rx * 45 / 100, ry), center.by(-rx * 45 / 100, ry))
+            }
             (Standing::Visited, Shape::Tall) => (center.by(-rx * 45 / 100, ry), center.by(0, ry)),
             (Standing::Partner, _) => (center.by(0, -ry), center.by(-rx, 0)),
         };
@@ -294,12 +296,18 @@ impl Grid {
                     center.by(0, -24 * self.scale / 100)
                 }
             };
-            // A router stands in front of the register, between it and the gate.
+            // A router stands in front of the register, between it and the gate, and the later generation's
+            // switch beside the earlier one's.
             for (i, node) in (0..).zip(&data.nodes) {
-                let aside = match (i, self.shape) {
-                    (0, _) => Point::default(),
-                    (_, Shape::Wide) => Point::new(self.size.w / 10, self.size.h * -155 / 1000),
-                    (_, Shape::Tall) => Point::new(self.size.w * 205 / 1000, 0),
+                let aside = match (self.shape, data.standing) {
+                    _ if i == 0 => Point::default(),
+                    (Shape::Wide, Standing::Visited) => {
+                        Point::new(self.size.w * 110 / 1000, self.size.h * -50 / 1000)
+                    }
+                    (Shape::Wide, _) => Point::new(self.size.w / 10, self.size.h * -155 / 1000),
+                    (Shape::Tall, _) => {
+                        Point::new(self.size.w * 205 / 1000, self.size.h * -15 / 1000)
+                    }
                 };
                 spots.push(NodeSpot {
                     network,
@@ -311,8 +319,27 @@ impl Grid {
         spots
     }
 
+    /// In the lower corner, and a little farther in where it goes in and out at the home network's exit.
+    fn third_party(&self, lesson: &Lesson) -> Point {
+        let near = lesson.leases.iter().any(|lease| lease.from == lesson.traveller.home);
+        self.at((if near { 208 } else { 170 }, 800), (165, 696))
+    }
+
+    /// Beside the switch, and below where there is a second one.
+    fn traveller(&self, lesson: &Lesson) -> Point {
+        let second = lesson
+            .networks
+            .iter()
+            .any(|network| network.standing == Standing::Visited && network.nodes.len() > 1);
+        self.at((935, 500), if second { (890, 384) } else { (885, 205) })
+    }
+
     fn carriers(&self, lesson: &Lesson) -> Vec<Point> {
         let count = lesson.carriers.len() as i32;
+        if count == 2 {
+            // The second a little below the first, so that no road of the one leads through the other.
+            return vec![self.at((420, 300), (370, 590)), self.at((580, 480), (640, 650))];
+        }
         let spread = if self.shape == Shape::Wide { 260 } else { 420 };
         let at =
             |i: i32| 500 + spread * (2 * i + 1 - count) / (2 * count.max(1)) * (count - 1).min(1);
@@ -355,6 +382,16 @@ fn roads(lesson: &Lesson, made: &Layout) -> Vec<Path> {
     for lease in &lesson.leases {
         roads.push(made.sea(lease.to.into(), lease.from.into()));
     }
+    // Whoever forges an address hands the message to a carrier itself.
+    let forged = lesson.acts.iter().filter(|act| {
+        let rented = |lease: &Lease| act.manner.claims == Some(Claims::Title(lease.title));
+        act.from == Party::ThirdParty
+            && act.manner.claims.is_some()
+            && !lesson.leases.iter().any(rented)
+    });
+    for carrier in forged.filter_map(|act| act.manner.by.or(lesson.third_party)) {
+        roads.push(made.sea(Party::ThirdParty.into(), carrier.into()));
+    }
     roads
 }
 
@@ -367,9 +404,11 @@ mod tests {
     use crate::stage::place::place;
     use crate::text::{Depth, Words, english, pseudo};
 
-    const LESSONS: [&str; 2] = [
+    const LESSONS: [&str; 4] = [
         include_str!("../../assets/lessons/anyone-may-ask.json"),
         include_str!("../../assets/lessons/two-questions.json"),
+        include_str!("../../assets/lessons/a-borrowed-name.json"),
+        include_str!("../../assets/lessons/a-rented-name.json"),
     ];
     /// The widths of the column in the windows that are looked at most, and the smallest and largest.
     const WIDTHS: [i32; 7] = [300, 320, 340, 600, 690, 980, 1100];

@@ -1,6 +1,6 @@
 //! Lessons left to chance, from one number each: the same number gives the same lesson on every machine,
 //! in a terminal and in a browser, so that their runs can be compared. It has a generator of its own
-//! because the ready ones promise that for one version of one machine only.
+//! because the ready ones may give other numbers in their next version.
 #![allow(dead_code, reason = "natively and in the browser different parts of it are used")]
 
 use serde_json::{Value, json};
@@ -158,6 +158,8 @@ struct Draft {
     curious: &'static str,
     leases: Vec<Value>,
     unlisted: [bool; 4],
+    /// Whether a network has an address in SS7 that somebody can claim.
+    titled: [bool; 4],
     /// Roles that a network must have a node in.
     needed: [Vec<Role>; 4],
     /// Whether somebody has to stand in for the home register.
@@ -182,6 +184,7 @@ impl Draft {
             unlisted: [(); 4].map(|()| chance.one_in(4)),
             needed: [const { Vec::new() }; 4],
             routed: chance.one_in(2),
+            titled: [false; 4],
             titles: Vec::new(),
             chance,
         };
@@ -297,6 +300,7 @@ impl Draft {
         let range = host.unwrap_or(i) + 1;
         let title = format!("+999 7{range} {i}{:02} 0001", role as u8);
         self.titles.push(title.clone());
+        self.titled[i] = true;
         json!({ "role": role, "title": title, "hosted-by": host.map(|host| NETWORKS[host]) })
     }
 
@@ -307,7 +311,8 @@ impl Draft {
         let mut gates = Vec::new();
         for (id, at, side, times) in borders.into_iter().chain(exits).chain(carriers) {
             let home = at == NETWORKS[HOME] && side == Side::Border;
-            if !(home && self.routed) && !self.chance.one_in(times) {
+            let there = (home && self.routed) || self.chance.one_in(times);
+            if !there {
                 continue;
             }
             let routing = RuleId::SmsHomeRouting.row();
@@ -372,8 +377,10 @@ impl Draft {
         let network = NETWORKS.iter().position(|id| *id == act.from);
         let rents = self.leases.iter().any(|lease| lease["to"] == act.from);
         let c = &mut self.chance;
-        let anybodys: Vec<&str> =
-            NETWORKS.into_iter().chain(self.titles.iter().map(String::as_str)).collect();
+        let ss7 = act.operation.generation() == Generation::Ss7;
+        let networks = NETWORKS.into_iter().zip(self.titled).filter(|(_, titled)| *titled || !ss7);
+        let titles = self.titles.iter().map(String::as_str);
+        let anybodys: Vec<&str> = networks.map(|(id, _)| id).chain(titles).collect();
         let forced = network.is_none() && !rents;
         let claims = c.maybe(if forced { 1 } else { 4 }, &anybodys);
         let codes = ["999-11", "999-22", "999-33", "001-11", "999-99"];

@@ -15,12 +15,13 @@ use whereabouts::panels::{Page, PageProps};
 use whereabouts::playback::scene;
 use whereabouts::reader::Session;
 use whereabouts::run::{Choices, Moment, run};
+use whereabouts::signalling::{CATALOGUE, Code};
 use whereabouts::stage::{
     FONT_MIXED, FONT_NAME, FONT_WHAT, Font, Moving, Picture, Size, layout, width,
 };
 use whereabouts::text::browser::Browser;
 use whereabouts::text::locale::{Locale, NUMBER_SAMPLES, PLURAL_SAMPLES};
-use whereabouts::text::{Depth, Table, Words, joined, pseudo};
+use whereabouts::text::{Depth, Part, Table, Words, joined, pseudo};
 use yew::prelude::*;
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -37,6 +38,10 @@ mod compiled {
     mod expand;
 }
 
+/// Lessons at random, the same as in the tests of the core.
+#[path = "../../support/chance.rs"]
+mod chance;
+
 #[wasm_bindgen]
 extern "C" {
     type SvgText;
@@ -44,18 +49,34 @@ extern "C" {
     fn length(this: &SvgText) -> f64;
 }
 
-const LESSONS: [&str; 2] = [
+const LESSONS: [&str; 4] = [
     include_str!("../../../assets/lessons/anyone-may-ask.json"),
     include_str!("../../../assets/lessons/two-questions.json"),
+    include_str!("../../../assets/lessons/a-borrowed-name.json"),
+    include_str!("../../../assets/lessons/a-rented-name.json"),
 ];
 
 fn lessons() -> Vec<Rc<Lesson>> {
     LESSONS.iter().map(|json| Rc::new(lesson::parse(json).unwrap())).collect()
 }
 
+/// The English words as the page has them: with how each operation is specified, which the packing adds.
+/// What stands for a Diameter command is as long as the longest.
 fn english() -> Table {
     let source = include_str!("../../../assets/text/en.ftl");
-    compiled::compile::compile(source, "en.ftl").unwrap()
+    let table = compiled::compile::compile(source, "en.ftl").unwrap();
+    let specified = CATALOGUE.iter().flat_map(|row| {
+        let specified = row.specified();
+        let code = match specified.code {
+            Code::Operation(code) => format!("MAP {code}"),
+            Code::Command(_) | Code::Http(..) => "command 8388647, application 16777312".to_owned(),
+        };
+        let texts = [code, specified.specification.to_owned(), specified.clause.to_owned()];
+        let keys = ["code", "specification", "clause"].map(|what| format!("{what}-{}", row.key()));
+        keys.into_iter().zip(texts.map(|text| vec![Part::Text(text)]))
+    });
+    let messages = table.messages().map(|(key, pattern)| (key.to_owned(), pattern.clone()));
+    Table::new(table.lang.clone(), table.direction, messages.chain(specified))
 }
 
 fn document() -> Document {
@@ -149,7 +170,15 @@ fn the_browser_counts_and_writes_numbers_as_the_samples_say() {
     }
 }
 
-/// Every text of the picture, in every arrangement, at every stop of both chapters with no filter and
+#[wasm_bindgen_test]
+fn a_run_is_in_a_browser_what_it_is_in_a_terminal() {
+    let there = include_str!("../../golden/runs.hash");
+    let here = chance::hashes(chance::COMPARED);
+    let differs = here.lines().zip(there.lines()).find(|(here, there)| here != there);
+    assert!(here == there, "the first that differs: {differs:?}");
+}
+
+/// Every text of the picture, in every arrangement, at every stop of the chapters with no filter and
 /// with every filter on, is at most as wide as the layout believes.
 #[wasm_bindgen_test]
 async fn no_text_in_the_picture_is_wider_than_the_layout_believes() {
@@ -251,7 +280,7 @@ async fn the_page_is_made_of_what_assistive_technology_knows() {
         drawn().await;
         for (selector, count) in [
             ("h1", 1),
-            ("nav[aria-label] a[href]", 2),
+            ("nav[aria-label] a[href]", lesson::CHAPTERS.len()),
             ("section[aria-label]", 1),
             ("svg[role=img][aria-label]", 1),
             ("[role=group][aria-label] button[aria-label]", 4),

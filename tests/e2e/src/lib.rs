@@ -16,9 +16,11 @@ pub use element::{Element, keys};
 pub use site::Site;
 
 /// Chapter numbers with their links' names and how the widget is called.
-pub const CHAPTERS: [(u8, &str, &str); 2] = [
+pub const CHAPTERS: [(u8, &str, &str); 4] = [
     (3, "3 Anyone may ask?", "Anyone may ask?, an animated explainer"),
     (4, "4 Two questions", "Two questions, an animated explainer"),
+    (5, "5 A borrowed name", "A borrowed name, an animated explainer"),
+    (6, "6 A rented name", "A rented name, an animated explainer"),
 ];
 
 /// The two filters that decide chapter 4, by gate and name.
