@@ -737,6 +737,15 @@ fn an_answer_in_part_says_so() {
 }
 
 #[test]
+fn a_rule_that_nothing_can_be_hidden_from_takes_the_setting_and_does_not_mind() {
+    let refuses = |rule: &str| json!({ "rule": rule, "when-unreadable": "refuse" });
+    for rule in ["partner-list", "ingress-route", "learned-senders", "end-to-end-signature"] {
+        let question = visited("provideSubscriberInfo").from("leased-from-partner").unreadable();
+        is(&question.with("visited", refuses(rule)), "answered");
+    }
+}
+
+#[test]
 fn a_line_that_cannot_be_judged_says_where_and_the_next_is_judged() {
     let good = visited("provideSubscriberInfo").from("home").question();
     let bad = [

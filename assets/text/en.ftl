@@ -779,7 +779,6 @@ judge-unknown-word = “{ $found }” is not known here. Use one of: { $expected
 judge-ask-home = { $found } is asked of the home network (its “{ $expected }”). Say "about": "outbound-roamer", or "own-subscriber-at-home" where the phone is at home.
 judge-ask-visited = { $found } is asked of the node that serves the phone (the “{ $expected }”). Say "about": "inbound-roamer", or "own-subscriber-at-home" where the phone is at home.
 judge-setting = This rule has no setting “{ $found }”. Take it out, or use one of: { $expected }.
-judge-no-settings = This rule has no settings. Take “{ $found }” out.
 judge-too-long = This is too much: { $found }. Keep it to { $expected }.
 judge-duplicate = “{ $found }” stands at this gate twice. Take one out.
 judge-stream-at = With --stream every line needs "at", in whole milliseconds and no earlier than the line before, and "subscriber", a text in quotes.

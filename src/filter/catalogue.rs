@@ -24,6 +24,7 @@ const EXIT: &[Side] = &[Exit];
 const ARRIVING: &[Side] = &[Border, Transit];
 const ANYWHERE: &[Side] = &[Border, Exit, Transit];
 
+/// Has an effect where a sender can hide what the rule reads, and elsewhere none.
 const BLIND: &str = "when-unreadable";
 
 /// Every rule, in the order of [`RuleId`], which is also the order in which a reader is shown them.
@@ -31,21 +32,21 @@ const BLIND: &str = "when-unreadable";
 pub const RULES: [RuleRow; 17] = [
     RuleRow { id: UnexpectedOperation, name: "unexpected-operation", sides: ANYWHERE, generations: ALL,     reads: &[Operation],                       needs: &[Categories],    settings: &[BLIND] },
     RuleRow { id: SmsHomeRouting,      name: "sms-home-routing",     sides: BORDER,   generations: ALL,     reads: &[Operation],                       needs: &[],              settings: &[BLIND] },
-    RuleRow { id: PartnerList,         name: "partner-list",         sides: ARRIVING, generations: ALL,     reads: &[Address],                         needs: &[Ranges, Partners], settings: &[] },
-    RuleRow { id: IngressRoute,        name: "ingress-route",        sides: ARRIVING, generations: ALL,     reads: &[Address, Link],                   needs: &[Ranges, Roads], settings: &[] },
+    RuleRow { id: PartnerList,         name: "partner-list",         sides: ARRIVING, generations: ALL,     reads: &[Address],                         needs: &[Ranges, Partners], settings: &[BLIND] },
+    RuleRow { id: IngressRoute,        name: "ingress-route",        sides: ARRIVING, generations: ALL,     reads: &[Address, Link],                   needs: &[Ranges, Roads], settings: &[BLIND] },
     RuleRow { id: LayerConsistency,    name: "layer-consistency",    sides: ANYWHERE, generations: MAP,     reads: &[Operation, Address, InnerAddress], needs: &[Ranges],       settings: &[BLIND] },
     RuleRow { id: OwnSubscriber,       name: "own-subscriber",       sides: BORDER,   generations: ALL,     reads: &[Operation, Subscriber, Address],  needs: &[Codes, Ranges], settings: &[BLIND] },
     RuleRow { id: HomeMatch,           name: "home-match",           sides: ANYWHERE, generations: ALL,     reads: &[Operation, Subscriber, Address],  needs: &[Codes, Ranges], settings: &[BLIND] },
     RuleRow { id: PreviousLocation,    name: "previous-location",    sides: BORDER,   generations: ALL,     reads: &[Operation, Subscriber, Address],  needs: &[Whereabouts, Ranges], settings: &[BLIND] },
     RuleRow { id: Velocity,            name: "velocity",             sides: BORDER,   generations: ALL,     reads: &[Operation, Subscriber, Address],  needs: &[Whereabouts, Ranges], settings: &[BLIND, "minutes"] },
-    RuleRow { id: LearnedSenders,      name: "learned-senders",      sides: ARRIVING, generations: ALL,     reads: &[Address],                         needs: &[SeenSenders],   settings: &["learns"] },
+    RuleRow { id: LearnedSenders,      name: "learned-senders",      sides: ARRIVING, generations: ALL,     reads: &[Address],                         needs: &[SeenSenders],   settings: &[BLIND, "learns"] },
     RuleRow { id: Volume,              name: "volume",               sides: ANYWHERE, generations: ALL,     reads: &[Operation, Subscriber, Address],  needs: &[Counts],        settings: &[BLIND, "per-subscriber", "per-sender"] },
-    RuleRow { id: OriginConsistency,   name: "origin-consistency",   sides: ARRIVING, generations: HOPS,    reads: &[Address, NetworkCode, Link],      needs: &[Ranges],        settings: &[] },
-    RuleRow { id: RouteRecord,         name: "route-record",         sides: BORDER,   generations: HOPS,    reads: &[Address, RecordedRoute],          needs: &[Ranges, Roads], settings: &[] },
-    RuleRow { id: HopSecurity,         name: "hop-security",         sides: ARRIVING, generations: HOPS,    reads: &[Protection],                      needs: &[],              settings: &[] },
-    RuleRow { id: EndToEndSignature,   name: "end-to-end-signature", sides: ARRIVING, generations: SIGNED,  reads: &[Address, Signature],              needs: &[Keys, Ranges],  settings: &[] },
-    RuleRow { id: Sepp,                name: "sepp",                 sides: BORDER,   generations: PROXIES, reads: &[NetworkCode, Peer],               needs: &[Codes],         settings: &[] },
-    RuleRow { id: LeaseBan,            name: "lease-ban",            sides: EXIT,     generations: ALL,     reads: &[Link],                            needs: &[Lessees],       settings: &[] },
+    RuleRow { id: OriginConsistency,   name: "origin-consistency",   sides: ARRIVING, generations: HOPS,    reads: &[Address, NetworkCode, Link],      needs: &[Ranges],        settings: &[BLIND] },
+    RuleRow { id: RouteRecord,         name: "route-record",         sides: BORDER,   generations: HOPS,    reads: &[Address, RecordedRoute],          needs: &[Ranges, Roads], settings: &[BLIND] },
+    RuleRow { id: HopSecurity,         name: "hop-security",         sides: ARRIVING, generations: HOPS,    reads: &[Protection],                      needs: &[],              settings: &[BLIND] },
+    RuleRow { id: EndToEndSignature,   name: "end-to-end-signature", sides: ARRIVING, generations: SIGNED,  reads: &[Address, Signature],              needs: &[Keys, Ranges],  settings: &[BLIND] },
+    RuleRow { id: Sepp,                name: "sepp",                 sides: BORDER,   generations: PROXIES, reads: &[NetworkCode, Peer],               needs: &[Codes],         settings: &[BLIND] },
+    RuleRow { id: LeaseBan,            name: "lease-ban",            sides: EXIT,     generations: ALL,     reads: &[Link],                            needs: &[Lessees],       settings: &[BLIND] },
 ];
 
 #[cfg(test)]
@@ -62,9 +63,9 @@ mod tests {
     }
 
     #[test]
-    fn a_rule_that_can_be_blinded_says_what_it_does_then() {
+    fn every_rule_can_be_told_what_to_do_with_what_it_cannot_read() {
         for row in &RULES {
-            assert_eq!(row.can_be_blinded(), row.settings.contains(&BLIND), "{}", row.name);
+            assert_eq!(row.settings.first(), Some(&BLIND), "{}", row.name);
         }
     }
 }

@@ -245,8 +245,7 @@ fn read_rule(map: &Map<String, Value>, place: &str) -> Result<Rule, Trouble> {
     let mut settings = Settings::USUAL;
     for (field, value) in map.iter().filter(|(field, _)| *field != "rule") {
         if !known.contains(&field.as_str()) {
-            let key = if known.is_empty() { "judge-no-settings" } else { "judge-setting" };
-            return Err(trouble(&at(field), key, field, list(known.iter().copied())));
+            return Err(trouble(&at(field), "judge-setting", field, list(known.iter().copied())));
         }
         let number = || {
             let number = value.as_u64().and_then(|number| u32::try_from(number).ok());

@@ -110,6 +110,8 @@ pub fn rules(words: &Words) -> String {
     page
 }
 
+const BLIND: &str = "when-unreadable";
+
 fn rule(page: &mut String, number: usize, row: &RuleRow, words: &Words) {
     let list = |prefix: &str, ids: Vec<&str>| {
         let said: Vec<String> =
@@ -127,9 +129,11 @@ fn rule(page: &mut String, number: usize, row: &RuleRow, words: &Words) {
         .iter()
         .map(|g| words.say_at(Depth::Engineer, &format!("generation-{}", g.id()), &[]))
         .collect();
-    let settings = match row.settings {
-        [] => "nothing".to_owned(),
-        names => names.iter().map(|name| setting(name)).collect::<Vec<_>>().join(", "),
+    // What it does when it is blind is said where it can be.
+    let names = row.settings.iter().filter(|name| **name != BLIND || row.can_be_blinded());
+    let settings = match names.map(|name| setting(name)).collect::<Vec<_>>().join(", ") {
+        none if none.is_empty() => "nothing that has an effect".to_owned(),
+        settings => settings,
     };
     let blind = match row.can_be_blinded() {
         true if row.id == RuleId::Volume => {
