@@ -157,6 +157,7 @@ mod tests {
         let over = MODULE_TODAY + 1_000;
         assert_eq!(table(&site(over), true).1.len(), 1);
         assert!(table(&site(over), false).1.is_empty());
-        assert_eq!(table(&site(120_500), false).1.len(), 2);
+        let both = FIRST_VISIT_TODAY + READY_MADE_STD + 1_000;
+        assert_eq!(table(&site(both), false).1.len(), 2);
     }
 }

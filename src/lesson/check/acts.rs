@@ -1,11 +1,11 @@
 //! Acts: who asks, under which address, and whether somebody is there to answer.
 
 use super::{CODE, Check, NUMBER};
-use crate::lesson::file::ActFile;
+use crate::lesson::file::{ActFile, NetworkFile};
 use crate::lesson::model::{Act, Claims, Manner};
 use crate::lesson::{Code, Diagnostic};
 use crate::signalling::{
-    Asked, GlobalTitle, Lease, Network, NetworkId, OperationId, Party, Plmn, Standing,
+    Asked, Generation, GlobalTitle, Lease, Network, NetworkId, OperationId, Party, Plmn, Standing,
 };
 
 impl Check<'_> {
@@ -53,17 +53,29 @@ impl Check<'_> {
         };
         self.nodes_for(file.operation, to);
         let from = from?;
-        let generation = file.operation.row().generation();
-        let has_address = match from {
-            Party::Network(id) => match self.file.networks.get(id.index()) {
-                Some(network) if file.unlisted => network.unlisted.is_some(),
-                Some(network) => network.nodes.iter().any(|node| node.role.speaks(generation)),
-                None => true,
-            },
-            Party::ThirdParty => leases.is_none_or(|all| all.iter().any(|lease| lease.to == from)),
+        let (role, generation) = (file.operation.row().from, file.operation.row().generation());
+        // A network with a problem of its own is not blamed a second time.
+        let sends = |id: NetworkId| match networks.get(id.index()) {
+            Some(Some(network)) => network.address(role, generation).is_some(),
+            _ => true,
         };
-        if claims.is_none() && !has_address {
-            self.report(&at("from"), Code::NoAddress, &file.from, "");
+        let unlisted = |id: NetworkId| match networks.get(id.index()) {
+            Some(Some(network)) => network.unlisted.is_some(),
+            _ => true,
+        };
+        let rents = || leases.is_none_or(|all| all.iter().any(|lease| lease.to == from));
+        let (path, name, has_address) = match (claims, from) {
+            // In the later generations whoever forges a name needs no node that bears it.
+            (Some(Claims::Network(id)), _) if generation == Generation::Ss7 => {
+                ("claims", file.claims.as_deref().unwrap_or_default(), sends(id))
+            }
+            (Some(_), _) => ("claims", "", true),
+            (None, Party::Network(id)) if file.unlisted => ("from", &*file.from, unlisted(id)),
+            (None, Party::Network(id)) => ("from", &*file.from, sends(id)),
+            (None, Party::ThirdParty) => ("from", &*file.from, rents()),
+        };
+        if !has_address {
+            self.report(&at(path), Code::NoAddress, name, "");
         }
         let manner = Manner {
             claims,
@@ -110,18 +122,22 @@ impl Check<'_> {
     pub(super) fn nodes_for(&mut self, operation: OperationId, to: Option<NetworkId>) {
         let row = operation.row();
         let serving = self.file.traveller.serving.as_deref();
-        let asked = self.file.networks.iter().position(|network| match row.asked() {
-            Asked::Home => network.standing == Standing::Home,
-            Asked::Serving | Asked::Either => match serving {
-                Some(name) => network.id == name,
-                None => network.standing == Standing::Visited,
-            },
-        });
-        let asked = to.map(NetworkId::index).or(asked);
-        let network = asked.and_then(|at| self.file.networks.get(at));
-        if let (Some(at), Some(network)) = (asked, network)
-            && !network.nodes.iter().any(|node| node.role == row.to)
-        {
+        let home = |network: &NetworkFile| network.standing == Standing::Home;
+        let serves = |network: &NetworkFile| match serving {
+            Some(name) => network.id == name,
+            None => network.standing == Standing::Visited,
+        };
+        let asked = |network: &NetworkFile| match row.asked() {
+            Asked::Home => home(network),
+            Asked::Serving => serves(network),
+            Asked::Either => home(network) || serves(network),
+        };
+        let file = self.file;
+        for (at, network) in file.networks.iter().enumerate() {
+            let wanted = to.map_or_else(|| asked(network), |to| to.index() == at);
+            if !wanted || network.nodes.iter().any(|node| node.role == row.to) {
+                continue;
+            }
             let problem = Diagnostic::new(
                 format!("networks[{at}].nodes"),
                 Code::MissingNode,
