@@ -2,7 +2,7 @@
 //! lesson file says how it ends.
 
 use super::choices::Choices;
-use super::ledger::Ledger;
+use super::ledger::{Ledger, REGISTERED};
 use super::model::*;
 use super::pace;
 use super::route::{self, Leg, Way};
@@ -139,9 +139,6 @@ struct Engine<'a> {
     act: ActId,
     steps: u8,
 }
-
-/// What a register holds of itself since the subscriber was registered: it need not ask for that.
-const REGISTERED: Facts = Facts::of(&[Fact::ServingNetwork, Fact::ServingNode]);
 
 /// What a node makes when it is asked for it, and does not have lying about.
 const MADE: Facts = Facts::of(&[Fact::Position, Fact::RoutingNumber, Fact::AuthenticationVectors]);

@@ -3,8 +3,8 @@
 use super::model::{MessageId, Moment, Run, What};
 use crate::signalling::{Fact, Facts, Party};
 
-/// What a register has of where a subscriber is.
-const REGISTERED: Facts = Facts::of(&[Fact::ServingNetwork, Fact::ServingNode]);
+/// What a register holds of itself since a subscriber was registered: it need not ask for that.
+pub(super) const REGISTERED: Facts = Facts::of(&[Fact::ServingNetwork, Fact::ServingNode]);
 
 /// What everybody knows at one moment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
