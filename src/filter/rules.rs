@@ -12,53 +12,32 @@ pub(super) fn consult(rule: Rule, seen: &Seen, tables: &Tables, state: &State) -
     if !id.row().applies(tables.side, seen.observed.generation) {
         return Pass(Reason::NotApplicable);
     }
-    match id {
-        RuleId::PartnerList => partner_list(seen, tables),
-        RuleId::IngressRoute => ingress_route(seen, tables),
-        RuleId::LearnedSenders => learned_senders(seen, tables, state, &settings),
-        RuleId::OriginConsistency => origin_consistency(seen, tables),
-        RuleId::RouteRecord => route_record(seen, tables),
-        RuleId::HopSecurity => hop_security(seen),
-        RuleId::EndToEndSignature => end_to_end_signature(seen, tables),
-        RuleId::Sepp => sepp(seen, tables),
-        RuleId::LeaseBan => lease_ban(seen),
-        RuleId::UnexpectedOperation
-        | RuleId::SmsHomeRouting
-        | RuleId::LayerConsistency
-        | RuleId::OwnSubscriber
-        | RuleId::HomeMatch
-        | RuleId::PreviousLocation
-        | RuleId::Velocity
-        | RuleId::Volume => match &seen.request {
-            Some(request) => read(id, request, seen, tables, state, &settings),
-            None => blind(id, seen, tables, state, &settings),
-        },
+    match (id, &seen.request) {
+        (RuleId::PartnerList, _) => partner_list(seen, tables),
+        (RuleId::IngressRoute, _) => ingress_route(seen, tables),
+        (RuleId::LearnedSenders, _) => learned_senders(seen, tables, state, &settings),
+        (RuleId::OriginConsistency, _) => origin_consistency(seen, tables),
+        (RuleId::RouteRecord, _) => route_record(seen, tables),
+        (RuleId::HopSecurity, _) => hop_security(seen),
+        (RuleId::EndToEndSignature, _) => end_to_end_signature(seen, tables),
+        (RuleId::Sepp, _) => sepp(seen, tables),
+        (RuleId::LeaseBan, _) => lease_ban(seen),
+        // The others judge by what a message asks and about whom.
+        (RuleId::UnexpectedOperation, Some(request)) => unexpected_operation(request),
+        (RuleId::SmsHomeRouting, Some(request)) => sms_home_routing(request),
+        (RuleId::LayerConsistency, Some(request)) => layer_consistency(request, seen, tables),
+        (RuleId::OwnSubscriber, Some(request)) => own_subscriber(request, seen, tables),
+        (RuleId::HomeMatch, Some(request)) => home_match(request, seen, tables),
+        (RuleId::PreviousLocation, Some(request)) => {
+            previous_location(request, seen, tables, state)
+        }
+        (RuleId::Velocity, Some(request)) => velocity(request, seen, tables, state, &settings),
+        (RuleId::Volume, Some(request)) => volume(request, seen, tables, state, &settings),
+        (_, None) => blind(id, seen, tables, state, &settings),
     }
 }
 
-/// The rules that judge by what a message asks and about whom.
-fn read(
-    id: RuleId,
-    request: &Request,
-    seen: &Seen,
-    tables: &Tables,
-    state: &State,
-    settings: &Settings,
-) -> Verdict {
-    match id {
-        RuleId::UnexpectedOperation => unexpected_operation(request),
-        RuleId::SmsHomeRouting => sms_home_routing(request),
-        RuleId::LayerConsistency => layer_consistency(request, seen, tables),
-        RuleId::OwnSubscriber => own_subscriber(request, seen, tables),
-        RuleId::HomeMatch => home_match(request, seen, tables),
-        RuleId::PreviousLocation => previous_location(request, seen, tables, state),
-        RuleId::Velocity => velocity(request, seen, tables, state, settings),
-        RuleId::Volume => volume(request, seen, tables, state, settings),
-        _ => Pass(Reason::NotApplicable),
-    }
-}
-
-/// The same rules where they cannot read that.
+/// What a rule says that cannot read what it judges by.
 fn blind(id: RuleId, seen: &Seen, tables: &Tables, state: &State, settings: &Settings) -> Verdict {
     match settings.when_unreadable {
         WhenUnreadable::Refuse => Stop(Reason::Unreadable),

@@ -42,7 +42,7 @@ pub fn cells<'a>(
     questions.into_iter().flat_map(move |(operation, about, sender)| {
         let mut question = Question::new(operation, sender, about);
         question.unreadable = choice.unreadable;
-        let crossed = crossed(operation, about, sender);
+        let crossed = scene.crossed(&question);
         let gates = crossed.iter().filter(|gate| wanted(&choice.gates, gate));
         let rules = RULES.iter().map(|row| row.id).filter(|rule| wanted(&choice.rules, rule));
         let rules: Vec<RuleId> = rules.collect();
@@ -60,27 +60,6 @@ pub fn cells<'a>(
         }
         cells
     })
-}
-
-/// The gates that a question crosses, in order.
-pub fn crossed(operation: OperationId, about: About, sender: Sender) -> Vec<GateName> {
-    let target = match about {
-        About::OwnSubscriberAtHome | About::OutboundRoamer => GateName::Home,
-        About::InboundRoamer => GateName::Visited,
-    };
-    debug_assert!(about.fits(operation).is_ok());
-    let inside = match sender {
-        Sender::Home | Sender::HomeForOthers | Sender::StaleHome => target == GateName::Home,
-        Sender::Visited => target == GateName::Visited,
-        _ => false,
-    };
-    match sender {
-        _ if inside => Vec::new(),
-        Sender::LeasedFromPartner | Sender::LeasedFromHome => {
-            vec![GateName::Lessor, GateName::Carrier, target]
-        }
-        _ => vec![GateName::Carrier, target],
-    }
 }
 
 fn combinations(choice: &Choice) -> Vec<(OperationId, About, Sender)> {

@@ -14,6 +14,6 @@ mod scene;
 
 pub use answer::{Answer, Outcome};
 pub use line::{Judge, answer_line};
-pub use matrix::{Cell, Choice, cells, crossed};
+pub use matrix::{Cell, Choice, cells};
 pub use question::{About, GateName, LONGEST, Question, Sender, Trouble};
 pub use scene::{Played, Scene};

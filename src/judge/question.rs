@@ -116,6 +116,11 @@ impl About {
         }
     }
 
+    /// Whether the home network is asked then; otherwise it is the visited one.
+    pub fn asks_home(self) -> bool {
+        self != About::InboundRoamer
+    }
+
     /// Whether the network that is asked then has a node for the question; if not, whom to ask instead.
     pub fn fits(self, operation: OperationId) -> Result<(), Asked> {
         match (self, operation.row().asked()) {

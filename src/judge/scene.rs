@@ -11,7 +11,7 @@
 use super::answer::Answer;
 use super::question::{About, GateName, Question, Sender};
 use crate::lesson::{self, Claims, Gate, GateRule, Lesson, Manner, Past};
-use crate::run::{Choices, Memory, Run, run_after};
+use crate::run::{Choices, Memory, MessageId, Run, run_after};
 use crate::signalling::{
     CarrierId, Fact, Facts, Imsi, Lease, Msisdn, NetworkId, Party, Place, Standing,
 };
@@ -53,10 +53,8 @@ impl Scene {
 
     /// Plays a question, and says what came out. The gates remember nothing of it.
     pub fn judge(&mut self, question: &Question, words: &Words) -> Answer {
-        self.set(question);
-        let mut memory = Memory::of(&self.lesson);
-        let run = run_after(&self.lesson, &self.choices(), &mut memory);
-        Answer::of(question, &self.lesson, &run, words)
+        let run = self.run(question);
+        Answer::of(&self.lesson, &run, words)
     }
 
     /// Plays a question with gates that remember.
@@ -71,7 +69,7 @@ impl Scene {
         (self.lesson.traveller.msisdn, self.lesson.traveller.imsi) = subscriber;
         memory.meet(&self.lesson);
         let run = run_after(&self.lesson, &self.choices(), memory);
-        Answer::of(question, &self.lesson, &run, words)
+        Answer::of(&self.lesson, &run, words)
     }
 
     /// What the gates remember before anything is asked: senders, but no subscriber.
@@ -82,10 +80,25 @@ impl Scene {
 
     /// Plays a question, and shows how.
     pub fn play(&mut self, question: &Question) -> Played {
-        self.set(question);
-        let mut memory = Memory::of(&self.lesson);
-        let run = run_after(&self.lesson, &self.choices(), &mut memory);
+        let run = self.run(question);
         Played { lesson: self.lesson.clone(), run }
+    }
+
+    /// The gates that a question crosses, in order, where no rule stands at them: read off its run.
+    pub fn crossed(&mut self, question: &Question) -> Vec<GateName> {
+        let open = Question { gates: Default::default(), ..question.clone() };
+        let run = self.run(&open);
+        let own = run.judged.iter().filter(|judged| judged.message == MessageId(0));
+        let gates = own.filter_map(|judged| self.lesson.gate(judged.gate));
+        let mut crossed: Vec<GateName> = gates.map(|gate| name(gate, self.home)).collect();
+        // Two carriers on one road are one kind of gate.
+        crossed.dedup();
+        crossed
+    }
+
+    fn run(&mut self, question: &Question) -> Run {
+        self.set(question);
+        run_after(&self.lesson, &self.choices(), &mut Memory::of(&self.lesson))
     }
 
     fn choices(&self) -> Choices {
@@ -98,10 +111,7 @@ impl Scene {
             About::OwnSubscriberAtHome => self.home,
             About::OutboundRoamer | About::InboundRoamer => self.visited,
         };
-        let asked = match question.about {
-            About::OwnSubscriberAtHome | About::OutboundRoamer => self.home,
-            About::InboundRoamer => self.visited,
-        };
+        let asked = if question.about.asks_home() { self.home } else { self.visited };
         let (home, visited, partner) = (self.home, self.visited, self.partner);
         let manner =
             Manner { unreadable: question.unreadable, to: Some(asked), ..Manner::default() };
