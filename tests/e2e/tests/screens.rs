@@ -13,11 +13,17 @@ const STATES: [&str; 6] = [
     "#chapter=4&at=nowhere&colour=a-very-long-word-that-nobody-would-ever-think-of-as-a-colour",
 ];
 
+/// Those where an engineer's names are longest: a host name has no place to break.
+const LONG_NAMES: [&str; 2] = [
+    "#chapter=5&at=forged-in-4g.2&filters=visited.ingress-route&depth=engineer",
+    "#chapter=6&at=from-the-home.1&filters=home-exit.lease-ban&depth=engineer",
+];
+
 #[test]
 fn nothing_is_wider_than_the_window_at_any_width() {
     let site = Site::start();
     let browser = Browser::open(Wishes::default());
-    for state in STATES {
+    for state in STATES.into_iter().chain(LONG_NAMES) {
         browser.page(&site, state);
         for width in [1400, 1080, 1079, 720, 640, 480, 360, 320] {
             browser.resize(width, 900);
