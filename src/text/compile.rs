@@ -1,5 +1,5 @@
-//! A text file in Fluent syntax, made into a [`Table`] or into a list of everything that is wrong
-//! with it. Here is the file as a whole: parsing, header, ids; what stands inside a message is
+//! Text files in Fluent syntax, made into one [`Table`] or into a list of everything that is wrong
+//! with them. Here are the files as a whole: parsing, header, ids; what stands inside a message is
 //! `expand.rs`. Native only.
 
 use std::collections::BTreeMap;
@@ -29,7 +29,16 @@ impl fmt::Display for Problem {
 
 impl std::error::Error for Problem {}
 
-/// Compiles a text file; `file` is its name for the problems.
+/// Compiles one text file; `file` is its name for the problems.
+///
+/// # Errors
+/// As [`compile_all`].
+pub fn compile(source: &str, file: &str) -> Result<Table, Vec<Problem>> {
+    compile_all(&[(file, source)])
+}
+
+/// Compiles the files of one language, as if they were one: what stands in one can be used in another.
+/// Each comes with its name for the problems.
 ///
 /// Understood: messages and attributes with arguments, choices, terms (with forms), and messages
 /// inside messages. A line break inside a message is a space, a blank line is kept. The file names
@@ -37,9 +46,16 @@ impl std::error::Error for Problem {}
 ///
 /// # Errors
 /// Every problem in the file, in the order of its lines.
-pub fn compile(source: &str, file: &str) -> Result<Table, Vec<Problem>> {
-    let source = source.replace("\r\n", "\n");
-    let mut report = Report { source: &source, file, problems: Vec::new() };
+pub fn compile_all(files: &[(&str, &str)]) -> Result<Table, Vec<Problem>> {
+    let (mut source, mut starts) = (String::new(), Vec::new());
+    for (file, text) in files {
+        starts.push((source.len(), *file));
+        source.push_str(&text.replace("\r\n", "\n"));
+        if !source.ends_with('\n') {
+            source.push('\n');
+        }
+    }
+    let mut report = Report { source: &source, files: starts, problems: Vec::new() };
     let resource = parser::parse(source.as_str()).unwrap_or_else(|(resource, errors)| {
         for error in errors {
             report.at_byte(error.pos.start, not_fluent(&error.kind));
@@ -68,35 +84,46 @@ pub(super) struct Entries<'r, 's> {
 
 /// Collects problems, and knows which line a piece of the source is on.
 pub(super) struct Report<'s> {
+    /// All files, one after the other.
     source: &'s str,
-    file: &'s str,
+    /// Where each begins, and its name.
+    files: Vec<(usize, &'s str)>,
     problems: Vec<Problem>,
 }
 
 impl Report<'_> {
     /// Notes a problem where `place`, a slice of the source, stands.
     pub(super) fn at(&mut self, place: &str, what: String) {
-        let line = self.line_of(place);
-        self.add(line, what);
+        self.at_byte(self.byte_of(place), what);
     }
 
-    /// The line, from 1, where a slice of the source stands: its address tells, so the syntax tree
-    /// needs no spans.
-    fn line_of(&self, place: &str) -> usize {
-        self.line_at(place.as_ptr().addr().saturating_sub(self.source.as_ptr().addr()))
+    /// The file and the line in it, as a reader finds it.
+    fn spot_of(&self, place: &str) -> String {
+        let (file, line) = self.line_at(self.byte_of(place));
+        format!("{file}:{line}")
     }
 
-    fn line_at(&self, byte: usize) -> usize {
-        1 + self.source.bytes().take(byte).filter(|&b| b == b'\n').count()
+    /// Where a slice of the source stands: its address tells, so the syntax tree needs no spans.
+    fn byte_of(&self, place: &str) -> usize {
+        place.as_ptr().addr().saturating_sub(self.source.as_ptr().addr())
+    }
+
+    /// The file that a byte is in, and its line there, from 1.
+    fn line_at(&self, byte: usize) -> (&str, usize) {
+        let mut before = self.files.iter().rev().skip_while(|(start, _)| *start > byte);
+        let (start, file) = before.next().copied().unwrap_or_default();
+        let lines = self.source.bytes().take(byte).skip(start).filter(|&b| b == b'\n');
+        (file, 1 + lines.count())
     }
 
     fn at_byte(&mut self, byte: usize, what: String) {
-        let line = self.line_at(byte);
-        self.add(line, what);
+        let (file, line) = self.line_at(byte);
+        self.problems.push(Problem { file: file.to_owned(), line, what });
     }
 
-    fn add(&mut self, line: usize, what: String) {
-        self.problems.push(Problem { file: self.file.to_owned(), line, what });
+    /// Notes a problem of the whole.
+    fn of_all(&mut self, what: &str) {
+        self.at_byte(0, what.to_owned());
     }
 }
 
@@ -125,12 +152,12 @@ fn header(resource: &ast::Resource<&str>, report: &mut Report) -> (String, Direc
         }
     }
     if lang.is_none() {
-        report.add(1, "the file does not say its language; add a line like `### lang: en`".into());
+        report.of_all("the file does not say its language; add a line like `### lang: en`");
     }
     if direction.is_none() {
-        let what =
-            "the file does not say which way it is read; add a line like `### direction: ltr`";
-        report.add(1, what.into());
+        report.of_all(
+            "the file does not say which way it is read; add a line like `### direction: ltr`",
+        );
     }
     (lang.unwrap_or_default().to_owned(), direction.unwrap_or(Direction::Ltr))
 }
@@ -155,7 +182,7 @@ fn gather<'r, 's>(resource: &'r ast::Resource<&'s str>, report: &mut Report) -> 
                     .map(|attr| (format!("{id}.{}", attr.id.name), attr.id.name, &attr.value));
                 for (key, place, pattern) in value.chain(attributes) {
                     if let Some((first, _)) = entries.messages.get(&key) {
-                        report.at(place, twice(&key, report.line_of(first)));
+                        report.at(place, twice(&key, &report.spot_of(first)));
                     } else {
                         entries.messages.insert(key, (place, pattern));
                     }
@@ -164,7 +191,7 @@ fn gather<'r, 's>(resource: &'r ast::Resource<&'s str>, report: &mut Report) -> 
             ast::Entry::Term(term) => {
                 let id = term.id.name;
                 if let Some((first, _)) = entries.terms.get(id) {
-                    report.at(id, twice(&format!("-{id}"), report.line_of(first)));
+                    report.at(id, twice(&format!("-{id}"), &report.spot_of(first)));
                 } else {
                     entries.terms.insert(id, (id, &term.value));
                 }
@@ -183,8 +210,8 @@ fn gather<'r, 's>(resource: &'r ast::Resource<&'s str>, report: &mut Report) -> 
     entries
 }
 
-fn twice(key: &str, first: usize) -> String {
-    format!("`{key}` is already there on line {first}; rename or remove one of the two")
+fn twice(key: &str, first: &str) -> String {
+    format!("`{key}` is already there at {first}; rename or remove one of the two")
 }
 
 /// The parser's complaint, with what mostly mends it.
@@ -253,8 +280,8 @@ mod tests {
 
     #[test]
     fn an_id_or_attribute_given_twice_is_refused_naming_the_first() {
-        assert_says("a = 1\nb = 1\na = 2\n", 5, "line 3");
-        assert_says("a = 1\n  .x = 1\n  .x = 2\n", 5, "`a.x` is already there on line 4");
+        assert_says("a = 1\nb = 1\na = 2\n", 5, "en.ftl:3");
+        assert_says("a = 1\n  .x = 1\n  .x = 2\n", 5, "`a.x` is already there at en.ftl:4");
         assert_says("-t = 1\n-t = 2\n", 4, "`-t`");
     }
 

@@ -1,5 +1,5 @@
 //! The key of every message as a constant: `id::PAGE_TITLE` is `"page-title"`, `id::PLAY__LABEL` is
-//! `"play.label"`. Written by `build.rs` from `assets/text/en.ftl`; not every key is used from code
+//! `"play.label"`. Written by `build.rs` from `assets/text/en/`; not every key is used from code
 //! (lessons name some), so none is reported as unused.
 #![allow(dead_code, reason = "a lesson may name a key that no code does")]
 

@@ -8,7 +8,8 @@ use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use icu_plurals::{PluralCategory, PluralRules};
 
-use super::compile::{Problem, compile};
+use super::ENGLISH;
+use super::compile::{Problem, compile_all};
 use super::locale::{Category, Locale};
 use super::table::{Part, Pattern, Table};
 use super::words::{Value, Words};
@@ -21,13 +22,13 @@ pub struct Native {
     numbers: Option<DecimalFormatter>,
 }
 
-/// The English table, from `assets/text/en.ftl`.
+/// The English table, from `assets/text/en/`.
 ///
 /// # Panics
-/// If that file has a mistake; the message lists every one. The file is part of the program, not
+/// If a file there has a mistake; the message lists every one. The files are part of the program, not
 /// input, and without it there are no words to say so with.
 pub fn english() -> Table {
-    match compile(include_str!("../../assets/text/en.ftl"), "assets/text/en.ftl") {
+    match compile_all(ENGLISH) {
         Ok(table) => with_specifications(table),
         #[allow(clippy::panic, reason = "documented above; only a broken build gets here")]
         Err(problems) => panic!("{}", listed(&problems)),

@@ -15,13 +15,12 @@ use whereabouts::text::{self, Table, Words};
 
 /// The words of index.html, by key; `site` reads it.
 pub const WORDS: &str = "words.json";
-const TEXT: &str = "assets/text/en.ftl";
+const TEXT: &str = "assets/text/en/";
 const LESSONS: &str = "assets/lessons";
 
 pub fn pack(place: &Place, out: &Path) -> Result<()> {
     let mut problems = Vec::new();
-    let source = read(&place.root.join(TEXT))?;
-    let table = match text::compile(&source, TEXT) {
+    let table = match text::compile_all(text::ENGLISH) {
         Ok(table) => text::with_specifications(table),
         Err(found) => {
             problems.extend(found.iter().map(ToString::to_string));

@@ -63,8 +63,7 @@ fn lessons() -> Vec<Rc<Lesson>> {
 /// The English words as the page has them: with how each operation is specified, which the packing adds.
 /// What stands for a Diameter command is as long as the longest.
 fn english() -> Table {
-    let source = include_str!("../../../assets/text/en.ftl");
-    let table = compiled::compile::compile(source, "en.ftl").unwrap();
+    let table = compiled::compile::compile_all(whereabouts::text::ENGLISH).unwrap();
     let specified = CATALOGUE.iter().flat_map(|row| {
         let specified = row.specified();
         let code = match specified.code {

@@ -1,0 +1,165 @@
+### lang: en
+### direction: ltr
+
+## Captions: a question sets out. Where an operation has no sentence of its own, the first one is said.
+
+sent = { $verb ->
+    [asks] { $sender } asks { $to }: { $operation }
+   *[tells] { $sender } tells { $to }: { $operation }.
+}
+    .engineer = { $sender } sends { $operation } ({ $code }, { $specification } clause { $clause }) to the { $role } of { $to }, { $by ->
+        [imsi] by IMSI
+        [msisdn] by MSISDN
+        [supi] by SUPI
+        [gpsi] by GPSI
+        [tmsi] by TMSI
+       *[nobody] about no subscriber
+    }.
+sent-updateLocation = { $sender } tells { $to }: your customer is here with me.
+    .engineer = { $sender } sends { $operation } ({ $code }, { $specification } clause { $clause }): from its VLR to the HLR of { $to }, by IMSI.
+sent-sendRoutingInfoForSM = { $sender } asks { $to }: I have a text for this phone number, where do I deliver it?
+    .engineer = { $sender } sends { $operation } ({ $code }, { $specification } clause { $clause }) to the HLR of { $to }, by MSISDN.
+sent-anyTimeInterrogation = { $sender } asks { $to }: where is this phone right now?
+    .engineer = { $sender } sends { $operation } ({ $code }, { $specification } clause { $clause }) to the HLR of { $to }, by { $by ->
+        [imsi] IMSI
+       *[msisdn] MSISDN
+    }.
+sent-provideSubscriberInfo = { $sender } asks { $to }: which cell is this phone in?
+    .engineer = { $sender } sends { $operation } ({ $code }, { $specification } clause { $clause }) to the VLR of { $to }, by IMSI.
+sent-inside = Only then can it answer the question that it was asked.
+    .engineer = This runs inside { $outer }: the { $role ->
+        [amf] UDM asks the AMF
+        [mme] HSS asks the MME
+       *[vlr] HLR asks the VLR
+    } before it answers.
+
+sent-claims = The sender’s address on the envelope is one of { $claimed }.
+    .engineer = Calling global title: { $title }, in the range of { $claimed }.
+sent-claims-4g = The sender’s address on the envelope is one of { $claimed }.
+    .engineer = Origin-Host: { $title }. Origin-Realm: that of { $claimed }.
+sent-claims-5g = The sender’s address on the envelope is one of { $claimed }.
+    .engineer = Sending host: { $title }. Domain: that of { $claimed }.
+sent-unreadable = It is written so that a filter cannot read what it asks. The node that it is for can.
+    .engineer = A filter cannot decode operation and subscriber in it. The node behind the filter can.
+
+# In 5G two networks have a connection before anything is asked.
+connected-5g = First { $peer } and { $to } opened a connection and proved to each other who they are.
+    .engineer = N32-c: the edge proxies (SEPP) of { $peer } and { $to } have authenticated each other (TS 33.501 clause 5.9.3).
+connected-unproved-5g = First somebody opened a connection to { $to }, and could not prove to be any network.
+    .engineer = N32-c to the edge proxy (SEPP) of { $to }: the other end has shown no network’s certificate. (Here only a rule at the gate makes anything of that.)
+
+## Captions: at a gate
+
+gate-stopped = The { $side ->
+    [exit] exit
+   *[border] gate
+} of { $owner } stops it: { $reason }.
+    .engineer = { $owner }, rule { $rule }: stopped, { $reason }.
+gate-stopped-end = It goes no further, and nobody answers it.
+    .engineer = No result comes back. (Here it is dropped; some firewalls return an error.)
+gate-masked = The text router of { $owner } answers in the register’s place, with a stand-in.
+    .engineer = { $owner }, rule { $rule }: { $reason }.
+gate-passed = The { $side ->
+    [exit] exit
+   *[border] gate
+} of { $owner } looks at it and lets it pass: { $reasons }.
+    .engineer = { $owner }, { $rules }: passed, { $reasons }.
+gate-not-applicable = The { $side ->
+    [exit] exit
+   *[border] gate
+} of { $owner } lets it pass: no filter there is for messages of this kind.
+    .engineer = { $owner }, { $rules }: not applicable.
+gate-open = The { $side ->
+    [exit] exit
+   *[border] gate
+} of { $owner } is open: no filter is on.
+    .engineer = { $owner }: no rule is on at this gate.
+
+## Captions: a question has arrived. Where an operation has no sentence of its own, the first one is said.
+
+arrived = { $kind ->
+    [moves] { $to } writes into its register, its list of customers, which network and which switch the phone is with.
+    [passes-on] { $to } has the question, and cannot answer it alone. It must ask the network that the phone is in.
+    [asks] { $to } has the question, and looks the answer up.
+    [tells] { $to } has the message, and takes it in.
+   *[does] { $to } has the message, and does what it says.
+}
+    .engineer = { $kind ->
+        [moves] The { $role } of { $to } stores the serving node that the request names.
+        [passes-on] The { $role } of { $to } does not have all of { $facts }: it asks the serving node.
+        [asks] The { $role } of { $to } is asked for { $facts }.
+        [tells] The { $role } of { $to } takes down { $facts }, as it is told.
+       *[does] The { $role } of { $to } carries it out. Nothing of the subscriber comes back.
+    }
+arrived-moved = The register now points to { $network }, where the phone is not. Calls and texts for it would go there.
+    .engineer = The { $role } now names a serving node of { $network }, where the subscriber is not: calls and texts would be routed there.
+arrived-updateLocation = { $to } writes into its register, its list of customers, which network and which switch. Not which cell: it is not told.
+    .engineer = The HLR stores the VLR and MSC numbers. No cell is sent with it. (The profile goes down inside this dialogue, by insertSubscriberData; here it is drawn with the answer.)
+arrived-sendRoutingInfoForSM = The register of { $to } looks the phone number up. Whoever delivers texts must be told where to.
+    .engineer = The HLR of { $to } looks up IMSI and serving node by MSISDN.
+arrived-anyTimeInterrogation = The register of { $to } knows the switch, and not the cell. So it must ask the network that the phone is in.
+    .engineer = The HLR of { $to } has the VLR number, not the cell: it interrogates the VLR.
+arrived-provideSubscriberInfo = The switch of { $to } looks up the cell, the area of one antenna, where it last heard the phone. The question itself does not say who asks, or whether they may.
+    .engineer = The VLR of { $to } looks up the last known cell. The argument names no requester, and no error of this operation means “not you”.
+
+## Captions: an answer
+
+answered-updateLocation = { $sender } answers: noted, and here is what the customer may use.
+    .engineer = { $sender } returns the HLR number, and has sent the profile down.
+answered = { $sender } answers, and the answer goes to the sender’s address.
+    .engineer = { $sender } returns the result to the calling global title, { $title }.
+answered-4g = { $sender } answers, and the answer goes back by the road that the question took, whatever address it bore.
+    .engineer = { $sender } returns the answer hop by hop to whom each hop had the request from (RFC 6733 section 6.2), whatever Origin-Host says.
+answered-5g = { $sender } answers, and the answer comes back inside the connection that the question came by.
+    .engineer = { $sender } returns the response to the HTTP request, inside the connection that it came by, whatever host it names.
+learned = { $party } now knows { $facts }.
+learned-again = { $party } is told once more: { $facts }.
+learned-nothing = { $party } learns nothing that it did not know.
+learned-stand-in = { $party } has a stand-in: a number that belongs to nobody, and the router’s own address.
+    .engineer = { $party } holds a stand-in IMSI (MT-SMS correlation ID) and the SMS router’s address.
+learned-elsewhere = The answer reaches { $party }, which never asked, and drops it.
+
+not-asked = { $verb ->
+    [asks] { $party } would now ask { $operation }, and does not know whom to ask.
+   *[tells] { $party } would now send { $operation }, and cannot.
+}
+    .engineer = { $party } cannot send { $operation }.
+not-asked-lacks = It lacks { $facts }.
+not-asked-stand-in = All it has is a stand-in, and that leads back to the home network’s text router.
+
+## Captions: the end
+
+closing-knows = In the end the third party knows { $facts }.
+closing-only = In the end the third party knows no more than { $facts }.
+closing-nothing = In the end the third party knows nothing.
+closing-located = The traveller was found.
+closing-partly = The cell stayed secret.
+closing-not-located = The traveller was not found.
+
+## What became of it
+
+fate-travelling = on its way
+fate-arrived = arrived
+fate-answered = answered
+fate-masked = stand-in
+fate-stopped = stopped
+fate-elsewhere = went elsewhere
+fate-not-asked = not asked
+verdict-pass = passes
+verdict-mask = stand-in
+verdict-stop = stops it
+verdict-waiting = nothing to look at yet
+
+## Two runs side by side: where they part
+
+parting-none = Both runs are the same.
+parting-judged = They part at the { $side ->
+    [exit] exit
+   *[border] gate
+} of { $owner }: in one of them “{ $rule }” { $verdict ->
+    [stop] stops the message
+    [mask] has it answered with a stand-in
+   *[pass] lets the message pass
+}: { $reason }.
+parting-not-asked = They part where { $party } can ask { $operation } in one of them and not in the other, where it lacks { $facts }.
+parting-other = They part here, and no gate is the reason.
