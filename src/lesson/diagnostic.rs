@@ -42,10 +42,11 @@ pub enum Code {
     NotSubscribed,
     NoAddress,
     RuleHere,
+    NoSource,
 }
 
 impl Code {
-    pub const ALL: [Code; 23] = [
+    pub const ALL: [Code; 24] = [
         Code::NotJson,
         Code::TooLarge,
         Code::Format,
@@ -69,6 +70,7 @@ impl Code {
         Code::NotSubscribed,
         Code::NoAddress,
         Code::RuleHere,
+        Code::NoSource,
     ];
 
     /// The name that the text tables use.
@@ -97,6 +99,7 @@ impl Code {
             Code::NotSubscribed => "not-subscribed",
             Code::NoAddress => "no-address",
             Code::RuleHere => "rule-here",
+            Code::NoSource => "no-source",
         }
     }
 }

@@ -29,6 +29,29 @@ pub(super) struct LessonFile {
     #[serde(default)]
     pub gates: Vec<GateFile>,
     pub acts: Vec<ActFile>,
+    pub predict: Option<PredictFile>,
+    /// Filters as the address line writes them: `gate.rule`.
+    #[serde(default)]
+    pub compare: Vec<String>,
+    #[serde(default)]
+    pub claims: Vec<ClaimFile>,
+    #[serde(default)]
+    pub scene: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct PredictFile {
+    pub act: String,
+    pub party: String,
+    pub fact: Fact,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct ClaimFile {
+    pub says: String,
+    pub sources: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -176,6 +199,9 @@ pub(super) struct ActFile {
     pub by: Option<String>,
     /// The network that is asked; without it, the one that would know.
     pub to: Option<String>,
+    /// What whoever is asked sends to the traveller's switch before it answers, where the catalogue
+    /// names nothing.
+    pub inside: Option<OperationId>,
     #[serde(default)]
     pub minutes_later: u32,
     /// Without it, what the catalogue says of the sender.
@@ -308,7 +334,7 @@ impl Reading {
 }
 
 /// The fields that hold lists.
-const LISTS: [&str; 12] = [
+const LISTS: [&str; 16] = [
     "networks",
     "carriers",
     "nodes",
@@ -321,6 +347,10 @@ const LISTS: [&str; 12] = [
     "acts",
     "seen",
     "asked",
+    "compare",
+    "claims",
+    "sources",
+    "scene",
 ];
 
 /// Serde would take a list of the right length for an object's fields in their order. Nobody means
@@ -425,7 +455,7 @@ fn harmless() -> Value {
         "traveller": { "msisdn": "+999 71 000 0001", "imsi": "999110000000001" },
         "third-party": null,
         "networks": [], "carriers": [], "agreements": [], "leases": [], "knows": [], "past": {}, "gates": [],
-        "acts": [],
+        "acts": [], "predict": null, "compare": [], "claims": [], "scene": [],
     })
 }
 

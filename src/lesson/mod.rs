@@ -9,14 +9,18 @@ mod check;
 mod diagnostic;
 mod file;
 mod model;
+mod sources;
 mod strict;
 
 pub(crate) use strict::Strict;
 
 pub use diagnostic::{Code, Diagnostic, explain};
 pub use model::{
-    Act, ActId, Asking, Claims, Gate, GateId, GateRule, Lesson, Manner, Past, Traveller,
+    Act, ActId, Asking, Claim, Claims, Gate, GateId, GateRule, Lesson, Manner, Past, Predict,
+    Traveller,
 };
+
+pub use sources::{CHECKED, SOURCES, Source, SourceId};
 
 /// The version of the format that this program reads and writes.
 pub const FORMAT: u32 = 1;
@@ -34,6 +38,8 @@ pub mod limits {
     pub const CARRIERS: usize = 4;
     pub const ACTS: usize = 40;
     pub const LEASES: usize = 16;
+    /// Sentences of the lesson's own.
+    pub const CLAIMS: usize = 400;
     /// Questions that were asked before the lesson began, of one kind.
     pub const TIMES: u32 = 100_000;
     /// Problems that are told at once.

@@ -1,9 +1,10 @@
 //! A lesson that has been checked: references are numbers, addresses are typed, nothing is missing.
 
+use super::sources::SourceId;
 use crate::filter::{Rule, RuleId, Settings, Side};
 use crate::signalling::{
-    Address, Asked, Carrier, CarrierId, Category, Facts, Generation, GlobalTitle, Imsi, Lease,
-    Msisdn, Network, NetworkId, OperationId, Party, Place, Plmn, Standing,
+    Address, Asked, Carrier, CarrierId, Category, Fact, Facts, Generation, GlobalTitle, Imsi,
+    Lease, Msisdn, Network, NetworkId, OperationId, Party, Place, Plmn, Standing,
 };
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +28,30 @@ pub struct Lesson {
     pub past: Past,
     pub gates: Vec<Gate>,
     pub acts: Vec<Act>,
+    /// What the reader is asked to foresee.
+    pub predict: Option<Predict>,
+    /// The filters with which the lesson sets its run beside the one that it begins with.
+    pub compare: Vec<(GateId, RuleId)>,
+    /// Those of its own sentences that state a fact, each with the documents that say so.
+    pub claims: Vec<Claim>,
+    /// Those that only speak of what is invented here. The page does not need to know them.
+    #[serde(skip)]
+    pub scene: Vec<String>,
+}
+
+/// A question to the reader, before an act shows it: will that party then know that? The run answers it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Predict {
+    pub act: ActId,
+    pub party: Party,
+    pub fact: Fact,
+}
+
+/// A sentence of the lesson's own, by the end of its key, and what it rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Claim {
+    pub says: String,
+    pub sources: Vec<SourceId>,
 }
 
 /// The subscriber whom everything is about.
@@ -118,6 +143,9 @@ pub struct Manner {
     pub by: Option<CarrierId>,
     /// The network that is asked, where that is not the one that would know.
     pub to: Option<NetworkId>,
+    /// What whoever is asked sends to the traveller's switch before it answers, where the catalogue
+    /// names nothing.
+    pub inside: Option<OperationId>,
 }
 
 /// Whose address a message bears.
@@ -139,6 +167,25 @@ impl Lesson {
 
     pub fn gate(&self, id: GateId) -> Option<&Gate> {
         self.gates.get(usize::from(id.0))
+    }
+
+    /// The documents that the lesson cites, in the order in which it first does.
+    pub fn sources(&self) -> Vec<SourceId> {
+        let mut all = Vec::new();
+        for &source in self.claims.iter().flat_map(|claim| &claim.sources) {
+            if !all.contains(&source) {
+                all.push(source);
+            }
+        }
+        all
+    }
+
+    /// The numbers, from 1, of the documents behind one of its own sentences.
+    pub fn cited(&self, says: &str) -> Vec<usize> {
+        let all = self.sources();
+        let number = |source| all.iter().position(|other| other == source).map(|at| at + 1);
+        let claims = self.claims.iter().filter(|claim| claim.says == says);
+        claims.flat_map(|claim| &claim.sources).filter_map(number).collect()
     }
 
     /// The gate on that side of a place.

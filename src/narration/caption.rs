@@ -46,19 +46,29 @@ fn opening(speaker: &Speaker) -> Caption {
 }
 
 fn closing(speaker: &Speaker) -> Caption {
-    let ledger = Ledger::at(speaker.run, speaker.run.length);
+    let (lesson, run) = (speaker.lesson, speaker.run);
+    let ledger = Ledger::at(run, run.length);
     let known = ledger.known(Party::ThirdParty);
     let found = known.has(Fact::Cell) || known.has(Fact::Position);
+    let hindered = run.messages.iter().any(|message| {
+        let honest = lesson.act(message.act).is_some_and(|act| act.honest);
+        honest && matches!(message.fate, Fate::Stopped(_))
+    });
+    let alone = lesson.third_party.is_none();
     let key = match () {
+        () if alone && hindered => "closing-hindered",
+        () if alone => "closing-honest",
         () if found => "closing-located",
         () if known.has(Fact::ServingNetwork) => "closing-partly",
         () => "closing-not-located",
     };
     let mut body = Vec::new();
-    if speaker.lesson.third_party.is_some() {
+    if !alone {
         body.push(closing_facts(speaker, known));
+        body.extend(hindered.then(|| speaker.says("closing-hindered", &[])));
     }
     body.extend(speaker.lesson_says("closing"));
+    body.extend(speaker.lesson_says("remember"));
     Caption { title: speaker.says(key, &[]), body }
 }
 
@@ -90,7 +100,10 @@ fn under_way(speaker: &Speaker, id: MessageId, message: &Message, moment: Moment
                 body.push(speaker.says(id::SENT_UNREADABLE, &[]));
             }
             match message.inside {
-                Some(outer) => body.extend(inside(speaker, outer, message)),
+                Some(outer) => {
+                    body.extend(inside(speaker, outer, message));
+                    body.extend(speaker.act_says(message.act, "inside"));
+                }
                 None => body.extend(speaker.act_says(message.act, "sent")),
             }
             let through = gates(speaker, id).filter(|judged| judged.at < moment);
@@ -177,11 +190,13 @@ fn arrived(speaker: &Speaker, message: &Message) -> Sentence {
     let role = speaker.role(row.to);
     let facts = if row.discloses.is_empty() { row.tells } else { row.discloses };
     let facts = speaker.facts(facts);
+    let inside = speaker.lesson.act(message.act).is_some_and(|act| act.manner.inside.is_some());
     let args = [
         ("to", speaker.of(message.to)),
         ("kind", Value::Text(kind(row))),
         ("role", Value::Text(&role)),
         ("facts", Value::Text(&facts)),
+        ("inside", Value::Text(if inside { "yes" } else { "no" })),
     ];
     speaker.says(&own(speaker, "arrived", row), &args)
 }
@@ -261,7 +276,8 @@ fn claims(speaker: &Speaker, message: &Message) -> Option<Sentence> {
 fn inside(speaker: &Speaker, outer: MessageId, inner: &Message) -> Option<Sentence> {
     let outer = speaker.run.message(outer)?.operation().row().name;
     let role = inner.operation().row().to.id();
-    let args = [("outer", Value::Text(outer)), ("role", Value::Text(role))];
+    let verb = ("verb", Value::Text(verb(inner.operation().row())));
+    let args = [("outer", Value::Text(outer)), ("role", Value::Text(role)), verb];
     Some(speaker.says(id::SENT_INSIDE, &args))
 }
 

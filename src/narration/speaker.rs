@@ -37,11 +37,16 @@ impl Speaker<'_> {
         self.words.pieces_at(self.depth, key, args)
     }
 
-    /// What the lesson itself says under a key, if it says anything.
-    pub fn lesson_says(&self, key: &str) -> Option<Sentence> {
-        let key =
-            format!("lesson-{}{}{key}", self.lesson.id, if key.is_empty() { "" } else { "-" });
-        self.words.has(&key).then(|| self.says(&key, &[]))
+    /// What the lesson itself says under a key, if it says anything, and the documents behind it.
+    pub fn lesson_says(&self, own: &str) -> Option<Sentence> {
+        let key = format!("lesson-{}-{own}", self.lesson.id);
+        if !self.words.has(&key) {
+            return None;
+        }
+        let mut said = self.says(&key, &[]);
+        let source = |number| Piece::Source { number, shown: format!("[{number}]") };
+        said.extend(self.lesson.cited(own).into_iter().map(source));
+        Some(said)
     }
 
     /// What the lesson says of an act and what became of it.

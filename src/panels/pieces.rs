@@ -10,7 +10,15 @@ use crate::text::Piece;
 pub fn sentence(on: Element, lesson: &Lesson, pieces: &Sentence) -> Element {
     pieces.iter().fold(on, |on, piece| match piece {
         Piece::Text(text) => on.says(text),
-        Piece::Term { words, .. } => on.holds(element("bdi", "term").says(words).end()),
+        Piece::Term { id, words } => {
+            // The browser itself opens what the glossary says of it, and closes that with Escape.
+            let term = element("button", "term").with("type", "button");
+            on.holds(term.with("popovertarget", &format!("term-{id}")).says(words).end())
+        }
+        Piece::Source { number, shown } => {
+            let link = element("a", "cited").with("href", &format!("#source-{number}"));
+            on.holds(element("sup", "").holds(link.says(shown).end()).end())
+        }
         Piece::Number(number) => on.holds(element("bdi", "").says(number).end()),
         Piece::Party { id, name } => {
             let class = format!("party {}", party_class(lesson, id));

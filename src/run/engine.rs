@@ -345,7 +345,7 @@ impl<'a> Engine<'a> {
         }
         let made = row.discloses.iter().filter(|&fact| MADE.has(fact)).collect::<Facts>();
         let mut known = self.ledger.known(party);
-        match row.inside {
+        match row.inside.or(question.manner.inside) {
             Some(operation) => {
                 // What it asks for the sake of the answer is answered as it is now, or not at all.
                 let asks = operation.row().discloses.without(REGISTERED);

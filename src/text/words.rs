@@ -50,6 +50,13 @@ pub enum Piece {
     },
     /// A number, written as the language writes it.
     Number(String),
+    /// A document that says so.
+    Source {
+        /// Its number in the lesson's list of them.
+        number: usize,
+        /// How it is shown.
+        shown: String,
+    },
 }
 
 /// What an argument of a message is filled with.
@@ -224,6 +231,7 @@ impl Piece {
             Self::Text(text) | Self::Number(text) => text,
             Self::Term { words, .. } => words,
             Self::Party { name, .. } => name,
+            Self::Source { shown, .. } => shown,
         }
     }
 }

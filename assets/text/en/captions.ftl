@@ -26,11 +26,20 @@ sent-anyTimeInterrogation = { $sender } asks { $to }: where is this phone right 
     }.
 sent-provideSubscriberInfo = { $sender } asks { $to }: which cell is this phone in?
     .engineer = { $sender } sends { $operation } ({ $code }, { $specification } clause { $clause }) to the VLR of { $to }, by IMSI.
-sent-inside = Only then can it answer the question that it was asked.
-    .engineer = This runs inside { $outer }: the { $role ->
-        [amf] UDM asks the AMF
-        [mme] HSS asks the MME
-       *[vlr] HLR asks the VLR
+sent-inside = { $verb ->
+    [asks] Only then can it answer the question that it was asked.
+   *[tells] It does so before it answers.
+}
+    .engineer = This runs inside { $outer }: the { $verb ->
+        [asks] { $role ->
+            [amf] UDM asks the AMF
+            [mme] HSS asks the MME
+           *[vlr] HLR asks the VLR
+        }
+       *[tells] { $role ->
+            [mme] HSS tells the MME
+           *[vlr] HLR tells the VLR
+        }
     } before it answers.
 
 sent-claims = The sender’s address on the envelope is one of { $claimed }.
@@ -94,7 +103,10 @@ arrived = { $kind ->
 arrived-moved = The register now points to { $network }, where the phone is not. Calls and texts for it would go there.
     .engineer = The { $role } now names a serving node of { $network }, where the subscriber is not: calls and texts would be routed there.
 arrived-updateLocation = { $to } writes into its register, its list of customers, which network and which switch. Not which cell: it is not told.
-    .engineer = The HLR stores the VLR and MSC numbers. No cell is sent with it. (The profile goes down inside this dialogue, by insertSubscriberData; here it is drawn with the answer.)
+    .engineer = The HLR stores the VLR and MSC numbers. No cell is sent with it. { $inside ->
+        [yes] The profile goes down before the result, inside this dialogue.
+       *[no] (The profile goes down inside this dialogue, by insertSubscriberData; here it is drawn with the answer.)
+    }
 arrived-sendRoutingInfoForSM = The register of { $to } looks the phone number up. Whoever delivers texts must be told where to.
     .engineer = The HLR of { $to } looks up IMSI and serving node by MSISDN.
 arrived-anyTimeInterrogation = The register of { $to } knows the switch, and not the cell. So it must ask the network that the phone is in.
@@ -135,6 +147,8 @@ closing-nothing = In the end the third party knows nothing.
 closing-located = The traveller was found.
 closing-partly = The cell stayed secret.
 closing-not-located = The traveller was not found.
+closing-honest = Everything has arrived.
+closing-hindered = Something honest was stopped.
 
 ## What became of it
 

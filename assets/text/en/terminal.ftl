@@ -61,4 +61,5 @@ problem-one-standing = There must be exactly one network with the standing “{ 
 problem-missing-node = The network needs a node with the role “{ $expected }”. Add one.
 problem-not-subscribed = The IMSI “{ $found }” does not belong to the home network. Begin it with the digits of { $expected }.
 problem-no-address = “{ $found }” has no address to send from. Give it a node, a lease, or “claims”.
+problem-no-source = “{ $found }” states something and names no source. Name one, or move it to "scene" if it only speaks of what is invented.
 problem-rule-here = The rule “{ $found }” has no meaning at the gate “{ $expected }”. Take it out.

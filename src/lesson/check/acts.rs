@@ -51,7 +51,7 @@ impl Check<'_> {
             None => None,
             Some(name) => Some(self.network_named(&at("to"), name)?),
         };
-        self.nodes_for(file.operation, to);
+        self.nodes_for(file.operation, to, file.inside);
         let from = from?;
         let (role, generation) = (file.operation.row().from, file.operation.row().generation());
         // A network with a problem of its own is not blamed a second time.
@@ -86,6 +86,7 @@ impl Check<'_> {
             network,
             by,
             to,
+            inside: file.inside,
         };
         Some(Act {
             id: file.id.clone(),
@@ -119,7 +120,12 @@ impl Check<'_> {
     }
 
     /// Whoever is asked needs a node that answers, and so does whoever is asked for the answer's sake.
-    pub(super) fn nodes_for(&mut self, operation: OperationId, to: Option<NetworkId>) {
+    pub(super) fn nodes_for(
+        &mut self,
+        operation: OperationId,
+        to: Option<NetworkId>,
+        inside: Option<OperationId>,
+    ) {
         let row = operation.row();
         let serving = self.file.traveller.serving.as_deref();
         let home = |network: &NetworkFile| network.standing == Standing::Home;
@@ -148,8 +154,8 @@ impl Check<'_> {
                 self.problems.push(problem);
             }
         }
-        if let Some(inside) = row.inside {
-            self.nodes_for(inside, None);
+        if let Some(inside) = row.inside.or(inside) {
+            self.nodes_for(inside, None, None);
         }
     }
 }

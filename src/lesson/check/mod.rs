@@ -2,6 +2,7 @@
 //! relies on is made sure of. All problems are collected; the lesson comes only with none.
 
 mod acts;
+mod claims;
 mod gates;
 mod networks;
 mod people;
@@ -27,6 +28,9 @@ pub(super) fn check(file: &LessonFile, problems: &mut Vec<Diagnostic>) -> Option
     let past = check.past();
     let gates = check.gates();
     let acts = check.acts(&networks, leases.as_deref());
+    let predict = check.predict();
+    let compare = check.compare();
+    let claims = check.cited();
     let networks: Vec<Network> = networks.into_iter().collect::<Option<_>>()?;
     let mut lesson = Lesson {
         id: file.id.clone(),
@@ -41,6 +45,10 @@ pub(super) fn check(file: &LessonFile, problems: &mut Vec<Diagnostic>) -> Option
         past: past?,
         gates: gates?,
         acts: acts?,
+        predict: predict?,
+        compare: compare?,
+        claims: claims?,
+        scene: file.scene.clone(),
     };
     honesty(&mut lesson, file);
     Some(lesson)
@@ -79,6 +87,8 @@ impl Check<'_> {
             ("leases", file.leases.len(), limits::LEASES, false),
             ("acts", file.acts.len(), limits::ACTS, true),
             ("gates", file.gates.len(), limits::NETWORKS.saturating_mul(2), false),
+            ("claims", file.claims.len(), limits::CLAIMS, false),
+            ("scene", file.scene.len(), limits::CLAIMS, false),
         ];
         for (path, len, most, needed) in sizes {
             if len > most {
