@@ -8,17 +8,25 @@ use crate::playback::{Speed, clamp};
 use crate::run::{Choices, Moment, Run};
 use crate::text::Depth;
 
+/// Where a chapter has its page, seen from the first page of its language. The first page is about the
+/// first chapter.
+pub fn page_of(chapter: u8) -> String {
+    if chapter == CHAPTERS[0].0 { String::new() } else { format!("chapters/{chapter}/") }
+}
+
 /// Everything that an address can say. The default is what an address says that says nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
-    pub chapter: u8,
+    /// The chapter, where the address names one; else the one that the page is about.
+    pub chapter: Option<u8>,
     /// `second-question.2` (an act and the number of a hop in it), `end`, or whole milliseconds.
     pub at: String,
     /// `gate.rule,gate.rule`, `none`, or nothing for what the lesson begins with.
     pub filters: Option<String>,
     pub speed: Speed,
     pub depth: Depth,
-    pub lang: String,
+    /// The language, likewise.
+    pub lang: Option<String>,
     pub theme: Theme,
     /// Whether stills take the place of movement, where the address says so.
     pub motion: Option<Motion>,
@@ -70,12 +78,12 @@ const QUOTED: usize = 40;
 impl Default for Address {
     fn default() -> Address {
         Address {
-            chapter: CHAPTERS[0].0,
+            chapter: None,
             at: String::new(),
             filters: None,
             speed: Speed::NORMAL,
             depth: Depth::Plain,
-            lang: LANGUAGES[0].to_owned(),
+            lang: None,
             theme: Theme::System,
             motion: None,
         }
@@ -125,13 +133,18 @@ pub fn read<'a>(parts: impl IntoIterator<Item = &'a str>) -> (Address, Vec<Notic
 /// Writes an address: what is as usual is left out, the rest is in a fixed order.
 pub fn write(address: &Address) -> String {
     let usual = Address::default();
-    let mut out = format!("chapter={}", address.chapter);
+    let mut out = String::new();
     let mut put = |name: &str, value: &str| {
-        out.push('&');
+        if !out.is_empty() {
+            out.push('&');
+        }
         out.push_str(name);
         out.push('=');
         out.push_str(value);
     };
+    if let Some(chapter) = address.chapter {
+        put("chapter", &chapter.to_string());
+    }
     if !address.at.is_empty() {
         put("at", &address.at);
     }
@@ -144,8 +157,8 @@ pub fn write(address: &Address) -> String {
     if address.depth == Depth::Engineer {
         put("depth", "engineer");
     }
-    if address.lang != usual.lang {
-        put("lang", &address.lang);
+    if let Some(lang) = &address.lang {
+        put("lang", lang);
     }
     if address.theme != usual.theme {
         put("theme", address.theme.name());
@@ -164,8 +177,7 @@ impl Address {
         match name {
             "chapter" => {
                 let known = |number: &u8| CHAPTERS.iter().any(|(chapter, _)| chapter == number);
-                let chapter = value.parse().ok().filter(known);
-                self.chapter = chapter.ok_or(unknown)?;
+                self.chapter = Some(value.parse().ok().filter(known).ok_or(unknown)?);
             }
             "at" => self.at = value.to_owned(),
             "filters" => self.filters = Some(value.to_owned()),
@@ -177,7 +189,7 @@ impl Address {
                     _ => return Err(unknown),
                 }
             }
-            "lang" if LANGUAGES.contains(&value) => self.lang = value.to_owned(),
+            "lang" if LANGUAGES.contains(&value) => self.lang = Some(value.to_owned()),
             "theme" => {
                 let all = [Theme::System, Theme::Light, Theme::Dark];
                 self.theme = all.into_iter().find(|theme| theme.name() == value).ok_or(unknown)?;
@@ -194,6 +206,12 @@ impl Address {
             _ => return Err(NoticeKind::UnknownParameter),
         }
         Ok(())
+    }
+
+    /// What of the address is the reader's and not the page's: words, colours, movement, speed.
+    #[must_use]
+    pub fn settings(&self) -> Address {
+        Address { chapter: None, lang: None, at: String::new(), filters: None, ..self.clone() }
     }
 
     /// The choices that the address makes of a lesson.
@@ -224,7 +242,8 @@ impl Address {
     /// The same address, at that moment and with those choices.
     pub fn at(&self, lesson: &Lesson, run: &Run, choices: &Choices, moment: Moment) -> Address {
         Address {
-            chapter: lesson.chapter,
+            chapter: None,
+            lang: None,
             at: moment_name(lesson, run, moment),
             filters: (*choices != Choices::of(lesson)).then(|| filters_name(lesson, choices)),
             ..self.clone()

@@ -6,4 +6,6 @@
 mod address;
 mod percent;
 
-pub use address::{Address, LANGUAGES, Motion, Notice, NoticeKind, Theme, filters, read, write};
+pub use address::{
+    Address, LANGUAGES, Motion, Notice, NoticeKind, Theme, filters, page_of, read, write,
+};

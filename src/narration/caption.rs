@@ -14,6 +14,8 @@ use crate::text::id;
 pub struct Caption {
     pub title: Sentence,
     pub body: Vec<Sentence>,
+    /// At the end: the one sentence to take along.
+    pub remember: Option<Sentence>,
 }
 
 /// The caption of a moment: its beat's, as far as it has come.
@@ -42,6 +44,7 @@ fn opening(speaker: &Speaker) -> Caption {
     Caption {
         title: speaker.lesson_says("question").unwrap_or_default(),
         body: speaker.lesson_says("opening").into_iter().collect(),
+        remember: None,
     }
 }
 
@@ -68,8 +71,7 @@ fn closing(speaker: &Speaker) -> Caption {
         body.extend(hindered.then(|| speaker.says("closing-hindered", &[])));
     }
     body.extend(speaker.lesson_says("closing"));
-    body.extend(speaker.lesson_says("remember"));
-    Caption { title: speaker.says(key, &[]), body }
+    Caption { title: speaker.says(key, &[]), body, remember: speaker.lesson_says("remember") }
 }
 
 fn not_asked(speaker: &Speaker, index: u16) -> Option<Caption> {
@@ -86,7 +88,7 @@ fn not_asked(speaker: &Speaker, index: u16) -> Option<Caption> {
         body.push(speaker.says(id::NOT_ASKED_STAND_IN, &[]));
     }
     body.extend(speaker.act_says(missed.act, "not-asked"));
-    Some(Caption { title: speaker.says(id::NOT_ASKED, &args), body })
+    Some(Caption { title: speaker.says(id::NOT_ASKED, &args), body, remember: None })
 }
 
 /// A message that has not come to its end: who asks whom for what, and what a gate on the way said.
@@ -118,7 +120,7 @@ fn under_way(speaker: &Speaker, id: MessageId, message: &Message, moment: Moment
         }
         Kind::Answer { .. } => {}
     }
-    Caption { title: sent(speaker, message), body }
+    Caption { title: sent(speaker, message), body, remember: None }
 }
 
 /// A message that has come to its end: what became of it, why, and what it means.
@@ -154,7 +156,7 @@ fn ended(speaker: &Speaker, id: MessageId, message: &Message) -> Caption {
     // A question inside another is the engine's: the lesson speaks of the act's own question only.
     let own = message.inside.is_none() && !(message.is_request() && said == "masked");
     body.extend(speaker.act_says(message.act, said).filter(|_| own));
-    Caption { title, body }
+    Caption { title, body, remember: None }
 }
 
 /// Who asks whom for what, or who answers.

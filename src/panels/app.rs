@@ -1,13 +1,13 @@
 //! From an address to a page: fetches what the address asks for, mounts the page once it is all there,
-//! and keeps page and address bar in step from then on.
+//! and keeps page and address bar in step from then on. Each lesson and each language has a page of its
+//! own; an address that asks for another is led there.
 
 use super::browser::{self, Listener};
 use super::files::{Files, LoadError};
 use super::page::{Message, Page, PageProps};
-use crate::link::{self, Address, Notice};
+use crate::link::{self, Address, Notice, page_of};
 use crate::reader::{Action, Session};
-use crate::text::id;
-use crate::text::{Value, Words};
+use crate::text::Words;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -23,78 +23,110 @@ pub fn start() {
     let Some(root) = root else { return };
     spawn_local(async move {
         if mount(root).await.is_err() {
-            // The loader has the panel that says so, with the text as it came from the server.
+            // The loader has the panel that says so; the text stands below it.
             let _ = Event::new("whereabouts-failed").map(|event| window.dispatch_event(&event));
         }
     });
 }
 
+/// What the page's root says of the page: which lesson it is about, in which language, and where.
+#[derive(Clone)]
+struct Here {
+    /// From this page to the first page of the site: nothing, or `../` as often as is needed.
+    root: String,
+    /// From the first page of its language to this one.
+    path: String,
+    lesson: String,
+    lang: String,
+}
+
+impl Here {
+    fn of(root: &Element) -> Here {
+        let says = |name| root.get_attribute(name).unwrap_or_default();
+        Here {
+            root: says("data-root"),
+            path: says("data-path"),
+            lesson: says("data-lesson"),
+            lang: says("data-lang"),
+        }
+    }
+
+    /// Where an address leads that is not about this page.
+    fn leads_away(&self, address: &Address) -> Option<String> {
+        let path = address.chapter.map_or_else(|| self.path.clone(), page_of);
+        let lang = address.lang.as_ref().unwrap_or(&self.lang);
+        if path == self.path && *lang == self.lang {
+            return None;
+        }
+        let lang = if lang == link::LANGUAGES[0] { String::new() } else { format!("{lang}/") };
+        Some(format!("{}{lang}{path}", self.root))
+    }
+}
+
 async fn mount(root: Element) -> Result<(), LoadError> {
     let files = Files::of(&root);
+    let here = Here::of(&root);
     let (address, notices) = address();
-    let words = Words::browser(files.text(&address.lang).await?);
-    let (lesson, own) = files.lesson(address.chapter, &address.lang).await?;
+    if let Some(page) = here.leads_away(&address) {
+        browser::go(&page);
+        return Ok(());
+    }
+    let words = Words::browser(files.text(&here.lang).await?);
+    let (lesson, own) = files.lesson(&here.lesson, &here.lang).await?;
     let lesson = Rc::new(lesson);
     let frame = root.query_selector(".frame").ok().flatten();
-    let lang = address.lang.clone();
     let props = PageProps {
         words: words.with_own(own),
         live: true,
+        root: here.root.clone(),
         width: frame.map(|frame| browser::stepped(frame.client_width())),
         follow: Some(follow()),
-        begin: Rc::new(Session::open(lesson, address, notices)),
+        begin: Rc::new(Session::open(lesson.clone(), address, notices)),
     };
     let page = yew::Renderer::<Page>::with_root_and_props(root, props).render();
-    listen(page, Rc::new(files), words, lang);
+    listen(page, lesson, here);
     Ok(())
 }
 
 fn address() -> (Address, Vec<Notice>) {
     let (search, hash) = browser::address_parts();
-    link::read([search.as_str(), hash.as_str()])
+    // What stands behind `#` may also be the name of a place on the page.
+    let hash = if hash.contains('=') { hash.as_str() } else { "" };
+    link::read([search.as_str(), hash])
 }
 
-/// The address bar follows every step, and not every frame.
+/// The address bar follows every step, and not every frame; the links to other pages keep the reader's
+/// settings.
 fn follow() -> Callback<Session> {
-    let written = RefCell::new(String::new());
+    let written = RefCell::new(None);
     Callback::from(move |session: Session| {
         let address = link::write(&session.address());
-        if !session.playing && *written.borrow() != address {
+        if !session.playing && written.borrow().as_ref() != Some(&address) {
             browser::put_address(&address);
-            *written.borrow_mut() = address;
+            browser::keep(&link::write(&session.view.settings()));
+            *written.borrow_mut() = Some(address);
         }
     })
 }
 
 /// Somebody changes the address by hand, or follows a link on this page: for as long as it is there.
-fn listen(page: AppHandle<Page>, files: Rc<Files>, words: Words, lang: String) {
-    let page = Rc::new(page);
+fn listen(page: AppHandle<Page>, lesson: Rc<crate::lesson::Lesson>, here: Here) {
     let changed = move |_| {
-        let (address, notices) = address();
-        if address.lang != lang {
-            let _ = web_sys::window().map(|window| window.location().reload());
+        let (_, hash) = browser::address_parts();
+        // A place on this page is no address.
+        if !hash.is_empty() && !hash.contains('=') {
             return;
         }
-        spawn_local(open(page.clone(), files.clone(), words.clone(), address, notices));
+        let (address, notices) = address();
+        match here.leads_away(&address) {
+            Some(page) => browser::go(&page),
+            None => {
+                let open = Action::Open(lesson.clone(), address, notices);
+                page.send_message(Message::Do(open));
+            }
+        }
     };
     if let Some(window) = web_sys::window() {
         std::mem::forget(Listener::on(&window, "hashchange", changed));
     }
-}
-
-async fn open(
-    page: Rc<AppHandle<Page>>,
-    files: Rc<Files>,
-    words: Words,
-    address: Address,
-    notices: Vec<Notice>,
-) {
-    page.send_message(Message::Trouble(match files.lesson(address.chapter, &address.lang).await {
-        Ok((lesson, own)) => {
-            page.send_message(Message::Words(words.with_own(own)));
-            page.send_message(Message::Do(Action::Open(Rc::new(lesson), address, notices)));
-            String::new()
-        }
-        Err(error) => words.say(id::LOAD_FAILED, &[("file", Value::Text(&error.file))]),
-    }));
 }

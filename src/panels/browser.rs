@@ -151,20 +151,43 @@ pub fn address_parts() -> (String, String) {
     }
 }
 
+/// Leads to another page of the site, with whatever stands behind `?` and `#` here. There is no way back
+/// to an address that only leads on.
+pub fn go(page: &str) {
+    let Some(location) = web_sys::window().map(|window| window.location()) else { return };
+    let rest = [location.search(), location.hash()].map(Result::unwrap_or_default).concat();
+    let page = if page.is_empty() { "./" } else { page };
+    let _ = location.replace(&format!("{page}{rest}"));
+}
+
+/// Puts the reader's settings behind every link that is to keep them.
+pub fn keep(settings: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let links = document.and_then(|document| document.query_selector_all("a[data-keep]").ok());
+    let Some(links) = links else { return };
+    for link in (0..links.length()).filter_map(|i| links.get(i)) {
+        let Ok(link) = link.dyn_into::<Element>() else { continue };
+        let href = link.get_attribute("href").unwrap_or_default();
+        let page = href.split('#').next().unwrap_or_default();
+        let sign = if settings.is_empty() { "" } else { "#" };
+        let _ = link.set_attribute("href", &format!("{page}{sign}{settings}"));
+    }
+}
+
 /// The whole address of this page at that moment, to give to somebody else.
 pub fn link_to(address: &str) -> String {
     let page =
         web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     let page = page.split(['?', '#']).next().unwrap_or_default();
-    format!("{page}#{address}")
+    let sign = if address.is_empty() { "" } else { "#" };
+    format!("{page}{sign}{address}")
 }
 
 /// Writes the address bar without leaving a step behind. Refused in some frames; then it stays.
 pub fn put_address(address: &str) {
     let history = web_sys::window().and_then(|window| window.history().ok());
     if let Some(history) = history {
-        let url = format!("#{address}");
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&url));
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&link_to(address)));
     }
 }
 

@@ -1,12 +1,20 @@
 //! The caption under the picture, and what a screen reader is told as things go on.
 
 use super::pieces::{sentence, sentences};
+use super::turning::turning;
 use super::view::View;
-use crate::narration;
+use crate::lesson::Lesson;
+use crate::narration::{self, Sentence};
 use crate::stage::element;
 use crate::text::id;
-use crate::text::joined;
+use crate::text::{Words, joined};
 use yew::Html;
+
+/// The sentence to take along.
+pub fn remember(words: &Words, lesson: &Lesson, said: &Sentence) -> Html {
+    let word = element("b", "").says(&words.line(id::REMEMBER)).end();
+    sentence(element("p", "remember").holds(word).says(" "), lesson, said).end()
+}
 
 pub fn caption(view: &View) -> Html {
     let session = view.session;
@@ -21,6 +29,8 @@ pub fn caption(view: &View) -> Html {
         .holds(element("h2", "unseen").says(&view.words.line(id::CAPTION_NAME)).end())
         .holds(sentence(element("p", &title), lesson, &caption.title).end())
         .holds(sentences(element("p", "body"), lesson, &caption.body).end())
+        .holds_all(caption.remember.iter().map(|said| remember(view.words, lesson, said)))
+        .holds(turning(view))
         .holds(element("p", "unseen").with("role", "status").says(&spoken).end())
         .end()
 }

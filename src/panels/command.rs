@@ -18,6 +18,8 @@ pub const GO: &str = "go";
 pub const SPEED: &str = "speed";
 pub const DEPTH: &str = "depth";
 pub const FILTER: &str = "filter";
+pub const FORESEE: &str = "foresee";
+pub const COMPARE: &str = "compare";
 pub const CLOSE: &str = "close";
 pub const COPY: &str = "copy";
 
@@ -73,6 +75,8 @@ pub fn named(name: &str, value: &str) -> Option<Command> {
             let gate = GateId(words.next()?.parse().ok()?);
             Action::Filter(gate, RuleId::named(words.next()?)?, value == "true")
         }
+        FORESEE => Action::Foresee(words.next()? == "yes"),
+        COMPARE => Action::Compare(words.next()? == "with"),
         COPY => return Some(Command::Copy),
         _ => return None,
     };

@@ -21,19 +21,21 @@ pub struct LoadError {
 }
 
 impl Files {
-    /// Reads `name=address|hash` entries, one space between them.
-    pub fn read(list: &str) -> Files {
+    /// Reads `name=address|hash` entries, one space between them; the addresses are seen from the root of
+    /// the site.
+    pub fn read(list: &str, root: &str) -> Files {
         let entry = |entry: &str| {
             let (name, rest) = entry.split_once('=')?;
             let (address, hash) = rest.split_once('|').unwrap_or((rest, ""));
-            Some((name.to_owned(), address.to_owned(), hash.to_owned()))
+            Some((name.to_owned(), format!("{root}{address}"), hash.to_owned()))
         };
         Files { all: list.split_ascii_whitespace().filter_map(entry).collect() }
     }
 
     /// Those of the page's root.
     pub fn of(root: &Element) -> Files {
-        Files::read(&root.get_attribute("data-files").unwrap_or_default())
+        let says = |name| root.get_attribute(name).unwrap_or_default();
+        Files::read(&says("data-files"), &says("data-root"))
     }
 
     pub async fn text(&self, lang: &str) -> Result<Table, LoadError> {
@@ -41,8 +43,8 @@ impl Files {
     }
 
     /// A lesson, and what only it says.
-    pub async fn lesson(&self, chapter: u8, lang: &str) -> Result<(Lesson, Table), LoadError> {
-        self.fetch(&format!("lesson-{chapter}-{lang}")).await
+    pub async fn lesson(&self, id: &str, lang: &str) -> Result<(Lesson, Table), LoadError> {
+        self.fetch(&format!("lesson-{id}-{lang}")).await
     }
 
     async fn fetch<T: DeserializeOwned>(&self, name: &str) -> Result<T, LoadError> {
@@ -74,9 +76,9 @@ mod tests {
 
     #[test]
     fn the_list_of_files_is_read_as_it_is_written() {
-        let files = Files::read("text-en=assets/t.1.bin|sha384-x lesson-3=l.bin|");
+        let files = Files::read("text-en=assets/t.1.bin|sha384-x lesson-3=l.bin|", "../");
         assert_eq!(files.all.len(), 2);
-        assert_eq!(files.all[0], ("text-en".into(), "assets/t.1.bin".into(), "sha384-x".into()));
+        assert_eq!(files.all[0], ("text-en".into(), "../assets/t.1.bin".into(), "sha384-x".into()));
         assert_eq!(files.all[1].2, "");
     }
 }

@@ -5,7 +5,6 @@
 mod app;
 mod browser;
 mod caption;
-mod chapters;
 mod clock;
 mod command;
 mod files;
@@ -16,10 +15,12 @@ mod notices;
 mod page;
 mod pieces;
 mod player;
-mod text_form;
+mod turning;
 mod view;
 mod widget;
 
 pub use app::start;
+pub use caption::remember;
 pub use files::{Files, LoadError};
 pub use page::{Message, Page, PageProps};
+pub use pieces::{sentence, sentences};

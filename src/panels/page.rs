@@ -3,10 +3,8 @@
 //! any script.
 
 use super::browser::{self, Frames, Watch};
-use super::chapters::chapters;
 use super::clock::Clock;
 use super::command::{Command, command};
-use super::text_form::text_form;
 use super::view::{Said, View};
 use super::widget::{Drawn, Frame, holder, widget};
 use crate::link::write;
@@ -28,6 +26,8 @@ pub struct PageProps {
     pub begin: Rc<Session>,
     /// Whether anybody listens to what the reader does.
     pub live: bool,
+    /// From the page to the first page of its site.
+    pub root: String,
     /// The width of the picture, where it is known.
     #[prop_or_default]
     pub width: Option<i32>,
@@ -46,12 +46,8 @@ impl PartialEq for PageProps {
 /// What the page hears.
 pub enum Message {
     Do(Action),
-    /// The words of the lesson that is opened next.
-    Words(Words),
     Copy,
     Copied(Said),
-    /// Something could not be fetched, in words; or nothing is the matter any more.
-    Trouble(String),
     /// A frame, at a time in milliseconds.
     Frame(u32),
     Width(i32),
@@ -62,16 +58,13 @@ pub enum Message {
 pub struct Page {
     session: Session,
     words: Words,
-    /// Those of the lesson that is opened next.
-    next: Option<Words>,
     clock: Clock,
     frame: Frame,
     width: Option<i32>,
     seen: bool,
     said: Said,
-    trouble: String,
-    /// The text form, which depends on chapter and words only.
-    text: (u8, Depth, Html),
+    /// The depth of the words that the picture was laid out for.
+    depth: Depth,
     frames: Option<Frames>,
     watch: Option<Watch>,
 }
@@ -85,14 +78,12 @@ impl Component for Page {
         let session = (**begin).clone();
         let mut page = Page {
             words: words.clone(),
-            next: None,
             clock: Clock::at(session.moment()),
             frame: Frame::default(),
             width: *width,
             seen: true,
             said: None,
-            trouble: String::new(),
-            text: (session.lesson.chapter, session.view.depth, text_of(&session, words)),
+            depth: session.view.depth,
             frames: None,
             watch: None,
             session,
@@ -104,17 +95,14 @@ impl Component for Page {
     fn update(&mut self, ctx: &Context<Page>, message: Message) -> bool {
         match message {
             Message::Do(action) => self.act(action),
-            // Nothing is drawn with them before the lesson is there.
-            Message::Words(words) => {
-                self.next = Some(words);
-                return false;
-            }
             Message::Frame(now) => {
                 if !self.clock.frame(now, &self.session) {
                     self.show();
                     return false;
                 }
                 self.session = self.session.after(Action::Tick(self.clock.moment));
+                // It may have been stopped on the way, for a question to the reader.
+                self.clock.moment = self.session.moment();
             }
             Message::Width(width) => {
                 let width = Some(browser::stepped(width));
@@ -127,36 +115,26 @@ impl Component for Page {
             Message::Seen(seen) => self.seen = seen,
             Message::Copy => self.copy(ctx),
             Message::Copied(said) => self.said = said,
-            Message::Trouble(words) => self.trouble = words,
         }
         self.run_or_rest(ctx);
         true
     }
 
     fn view(&self, ctx: &Context<Page>) -> Html {
-        let (words, live) = (&self.words, &ctx.props().live);
-        let view = View { words, session: &self.session, live: *live, said: &self.said };
-        let line = |tag, class, key| element(tag, class).says(&words.line(key)).end();
-        let keys = line("p", "keys", "player-keys");
-        let under = element("div", "").holds(keys).holds(self.text.2.clone());
-        let header = element("header", "").holds(line("h1", "", "page-title"));
-        let trouble = element("div", "trouble").with("role", "alert").says(&self.trouble);
+        let PageProps { live, root, .. } = ctx.props();
+        let words = &self.words;
+        let view = View { words, session: &self.session, live: *live, root, said: &self.said };
         let used = ctx.link().batch_callback(|event: Event| used(&event));
         let pressed = {
             let rtl = words.direction() == Direction::Rtl;
             ctx.link().batch_callback(move |event: Event| pressed(event, rtl))
         };
         element("div", "page")
-            .with("lang", words.lang())
-            .with("dir", words.direction().name())
             .with("data-theme", self.session.view.theme.name())
             .hears(Kind::Click, used.clone())
             .hears(Kind::Change, used.clone())
             .hears(Kind::Input, used)
-            .holds(header.holds(line("p", "", "page-lead")).end())
-            .holds(chapters(&view))
-            .holds(trouble.end())
-            .holds(widget(&view, &self.frame, pressed, under.end()))
+            .holds(widget(&view, &self.frame, pressed))
             .end()
     }
 
@@ -180,22 +158,18 @@ impl Page {
     /// What the reader does while the run plays is done at the moment that they see, and not at the
     /// last one that was drawn anew.
     fn act(&mut self, action: Action) {
-        if matches!(action, Action::Open(..)) {
-            self.words = self.next.take().unwrap_or_else(|| self.words.clone());
-        }
         if self.session.playing {
             self.session = self.session.after(Action::Tick(self.clock.moment));
         }
-        if action == Action::CloseNotices {
+        if matches!(action, Action::CloseNotices | Action::Foresee(_) | Action::Compare(_)) {
             // The button goes away with the focus on it: the widget takes it, and its keys go on.
             let widget = self.frame.widget.cast::<HtmlElement>();
             let _ = widget.map(|widget| widget.focus());
         }
         self.session = self.session.after(action);
         self.clock.moment = self.session.moment();
-        let stands = (self.session.lesson.chapter, self.session.view.depth);
-        if (self.text.0, self.text.1) != stands {
-            self.text = (stands.0, stands.1, text_of(&self.session, &self.words));
+        if self.depth != self.session.view.depth {
+            self.depth = self.session.view.depth;
             self.lay_out();
         }
     }
@@ -251,10 +225,6 @@ impl Page {
 
 fn speaker<'a>(session: &'a Session, words: &'a Words) -> Speaker<'a> {
     Speaker { lesson: &session.lesson, run: &session.run, words, depth: session.view.depth }
-}
-
-fn text_of(session: &Session, words: &Words) -> Html {
-    text_form(&session.lesson, words, session.view.depth)
 }
 
 fn used(event: &Event) -> Option<Message> {

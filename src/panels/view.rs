@@ -15,6 +15,8 @@ pub struct View<'a> {
     pub session: &'a Session,
     /// Whether anybody listens: not in the still that stands on the page before the scripts.
     pub live: bool,
+    /// From the page to the first page of its site.
+    pub root: &'a str,
     pub said: &'a Said,
 }
 

@@ -35,7 +35,7 @@ pub struct Drawn {
     pub moving: Moving,
 }
 
-pub fn widget(view: &View, frame: &Frame, pressed: Callback<Event>, under: Html) -> Html {
+pub fn widget(view: &View, frame: &Frame, pressed: Callback<Event>) -> Html {
     let chapter = view.speaker().title();
     let name = view.words.say(id::WIDGET_NAME, &[("chapter", Value::Text(&chapter))]);
     let parts = element("div", "columns")
@@ -52,8 +52,7 @@ pub fn widget(view: &View, frame: &Frame, pressed: Callback<Event>, under: Html)
                 .end(),
         )
         .holds(element("div", "side").holds(filters(view)).holds(messages(view)).end())
-        .holds(ledger(view))
-        .holds(element("div", "under").holds(under).end());
+        .holds(ledger(view));
     element("section", "widget")
         .known_as(&frame.widget)
         .with("aria-label", &name)
@@ -61,6 +60,7 @@ pub fn widget(view: &View, frame: &Frame, pressed: Callback<Event>, under: Html)
         .hears(Kind::KeyDown, pressed)
         .holds(notices(view))
         .holds(parts.end())
+        .holds(element("p", "keys").says(&view.words.line(id::PLAYER_KEYS)).end())
         .end()
 }
 

@@ -5,7 +5,7 @@ use crate::filter::RuleId;
 use crate::lesson::{GateId, Lesson};
 use crate::link::{Address, Notice};
 use crate::playback::{self, Scene, Speed};
-use crate::run::{Choices, Moment, Run, run};
+use crate::run::{ActSpan, Choices, Ledger, Moment, Run, run};
 use crate::text::Depth;
 use std::rc::Rc;
 
@@ -19,6 +19,8 @@ pub struct Session {
     /// and counts again when the filter is off.
     wanted: Moment,
     pub playing: bool,
+    /// What the reader has foreseen of this run, where they were asked and have said it.
+    pub answer: Option<bool>,
     /// Language, depth, theme, motion and speed, as an address has them.
     pub view: Address,
     pub notices: Vec<Notice>,
@@ -40,6 +42,11 @@ pub enum Action {
     /// The clock has come so far.
     Tick(Moment),
     Filter(GateId, RuleId, bool),
+    /// Answers the lesson's question about what will be known, and goes on.
+    Foresee(bool),
+    /// Plays the run with the filters that the lesson compares itself with, or as it begins, from where
+    /// the two can part.
+    Compare(bool),
     Speed(Speed),
     Depth(Depth),
     /// Another lesson, or the same at another address.
@@ -55,7 +62,7 @@ impl Session {
         let run = Rc::new(run(&lesson, &choices));
         let (wanted, unknown) = view.moment(&lesson, &run);
         notices.extend(unknown);
-        Session { lesson, choices, run, wanted, playing: false, view, notices }
+        Session { lesson, choices, run, wanted, playing: false, answer: None, view, notices }
     }
 
     /// The moment that is shown.
@@ -91,13 +98,24 @@ impl Session {
             Action::BeatBack => next.go(playback::beat_back(run, moment)),
             Action::BeatForward => next.go(playback::beat_forward(run, moment)),
             Action::Go(moment) => next.go(moment),
-            Action::Tick(moment) => {
-                next.wanted = moment;
-                next.playing = self.playing && moment < run.length;
+            Action::Tick(to) => {
+                // The question is put once, before what it is about can be seen.
+                let asked = self.asked().map(|span| span.start);
+                let waits = asked.filter(|&at| self.answer.is_none() && moment < at && at <= to);
+                next.wanted = waits.unwrap_or(to);
+                next.playing = self.playing && waits.is_none() && to < run.length;
             }
-            Action::Filter(gate, rule, on) => {
-                next.choices = self.choices.with(gate, rule, on);
-                next.run = Rc::new(crate::run::run(&self.lesson, &next.choices));
+            Action::Filter(gate, rule, on) => next.choose(self.choices.with(gate, rule, on)),
+            Action::Foresee(yes) => {
+                next.answer = Some(yes);
+                next.playing = true;
+            }
+            Action::Compare(with) => {
+                let usual = Choices::of(&self.lesson);
+                let compared = self.lesson.compare.iter().filter(|_| with);
+                next.choose(compared.fold(usual, |all, &(gate, rule)| all.with(gate, rule, true)));
+                next.wanted = next.asked().map_or(Moment(0), |span| span.start);
+                next.playing = true;
             }
             Action::Speed(speed) => next.view.speed = speed,
             Action::Depth(depth) => next.view.depth = depth,
@@ -105,6 +123,45 @@ impl Session {
             Action::CloseNotices => next.notices.clear(),
         }
         next
+    }
+
+    /// When the act is played that the reader is asked about, where there is one.
+    fn asked(&self) -> Option<&ActSpan> {
+        self.run.acts.get(usize::from(self.lesson.predict?.act.0))
+    }
+
+    /// Whether the question to the reader stands now.
+    pub fn is_asked(&self) -> bool {
+        let now = self.moment();
+        let begun = self.asked().is_some_and(|span| span.start <= now && now < span.over);
+        begun && self.answer.is_none()
+    }
+
+    /// What the reader has foreseen and how it is, once that can be seen.
+    pub fn foreseen(&self) -> Option<(bool, bool)> {
+        let (predict, over) = (self.lesson.predict?, self.asked()?.over);
+        let known = Ledger::at(&self.run, over).known(predict.party);
+        let shown = self.moment() >= over;
+        self.answer.filter(|_| shown).map(|answer| (answer, known.has(predict.fact)))
+    }
+
+    /// Whether the filters are those that the lesson compares itself with; `None` where it compares
+    /// nothing, or the reader has chosen others.
+    pub fn compares(&self) -> Option<bool> {
+        let usual = Choices::of(&self.lesson);
+        let all = self.lesson.compare.iter();
+        let with = all.fold(usual.clone(), |all, &(gate, rule)| all.with(gate, rule, true));
+        match () {
+            () if with == usual => None,
+            () if self.choices == with => Some(true),
+            () => (self.choices == usual).then_some(false),
+        }
+    }
+
+    fn choose(&mut self, choices: Choices) {
+        self.choices = choices;
+        self.run = Rc::new(run(&self.lesson, &self.choices));
+        self.answer = None;
     }
 
     fn go(&mut self, moment: Moment) {

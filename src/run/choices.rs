@@ -18,6 +18,21 @@ impl Choices {
         offered.filter(|(.., on)| *on).map(|(gate, rule, _)| (gate, rule)).collect()
     }
 
+    /// Every combination of a lesson's filters; of one with very many, none, each alone and all at once.
+    pub fn every(lesson: &Lesson) -> Vec<Choices> {
+        let filters: Vec<_> = offered(lesson).map(|(gate, rule, _)| (gate, rule)).collect();
+        if filters.len() > 12 {
+            let alone = filters.iter().map(|&filter| [filter].into_iter().collect());
+            let ends = [Choices::default(), filters.iter().copied().collect()];
+            return alone.chain(ends).collect();
+        }
+        let on = |bits: u32| {
+            let chosen = filters.iter().enumerate().filter(move |(i, _)| bits & (1 << i) != 0);
+            chosen.map(|(_, &filter)| filter).collect()
+        };
+        (0..1u32 << filters.len()).map(on).collect()
+    }
+
     /// Whether a rule is on.
     pub fn has(&self, gate: GateId, rule: RuleId) -> bool {
         self.filters.binary_search(&(gate, rule)).is_ok()

@@ -13,7 +13,7 @@ use whereabouts::run::{Choices, run};
 use whereabouts::signalling::CATALOGUE;
 use whereabouts::text::{self, Table, Words};
 
-/// The words of index.html, by key; `site` reads it.
+/// The words of index.html, by language and key; `site` reads it.
 pub const WORDS: &str = "words.json";
 const TEXT: &str = "assets/text/en/";
 const LESSONS: &str = "assets/lessons";
@@ -34,11 +34,11 @@ pub fn pack(place: &Place, out: &Path) -> Result<()> {
         let file = format!("{LESSONS}/{}", path.file_name().unwrap_or_default().to_string_lossy());
         match lesson::parse(&read(&path)?) {
             Ok(lesson) => {
-                let name = |lang| format!("lesson-{}-{lang}", lesson.chapter);
+                let name = |lang| format!("lesson-{}-{lang}", lesson.id);
                 if packed.iter().any(|(other, _)| *other == name("en")) {
                     problems.push(format!(
-                        "{file}: another lesson is chapter {} already: give this one its own number",
-                        lesson.chapter
+                        "{file}: another lesson has the id {} already: give this one its own",
+                        lesson.id
                     ));
                 }
                 let said = Said::in_lesson(&lesson);
@@ -54,13 +54,18 @@ pub fn pack(place: &Place, out: &Path) -> Result<()> {
     }
     let template = read(&place.root.join("index.html"))?;
     let mut page = BTreeMap::new();
-    for key in template::text_keys(&template) {
-        match table.plain(key) {
-            Some(word) => drop(page.insert(key, word)),
-            None => problems.push(format!(
-                "index.html: there is no message `{key}` without arguments in {TEXT}"
-            )),
+    for (lang, table) in [("en", &table), ("pseudo", &pseudo)] {
+        let mut words = BTreeMap::new();
+        for key in template::text_keys(&template) {
+            match table.plain(key) {
+                Some(word) => drop(words.insert(key, word)),
+                None => problems.push(format!(
+                    "index.html: there is no message `{key}` without arguments in {TEXT}"
+                )),
+            }
         }
+        words.insert("dir", table.direction.name().to_owned());
+        page.insert(lang, words);
     }
     stop(&problems)?;
     for (lang, table) in [("en", table), ("pseudo", pseudo)] {
@@ -178,7 +183,7 @@ impl Said {
             generations.insert("mixed");
         }
         said.generations.extend(generations);
-        for choices in every_choice(lesson) {
+        for choices in Choices::every(lesson) {
             let run = run(lesson, &choices);
             let consulted = run.judged.iter().flat_map(|judged| &judged.consulted);
             said.reasons.extend(consulted.map(|said| said.verdict.reason().id()));
@@ -200,22 +205,6 @@ impl Said {
         });
         table
     }
-}
-
-/// Every combination of a lesson's filters; of one with very many, each alone and all at once.
-fn every_choice(lesson: &Lesson) -> Vec<Choices> {
-    let gates = (0..).map(lesson::GateId).zip(&lesson.gates);
-    let filters: Vec<_> =
-        gates.flat_map(|(id, gate)| gate.rules.iter().map(move |rule| (id, rule.rule))).collect();
-    if filters.len() > 12 {
-        let alone = filters.iter().map(|&filter| [filter].into_iter().collect());
-        return alone.chain([filters.iter().copied().collect()]).collect();
-    }
-    let on = |bits: u32| {
-        let chosen = filters.iter().enumerate().filter(move |(i, _)| bits & (1 << i) != 0);
-        chosen.map(|(_, &filter)| filter).collect()
-    };
-    (0..1u32 << filters.len()).map(on).collect()
 }
 
 fn stop(problems: &[String]) -> Result<()> {
@@ -243,7 +232,11 @@ fn lesson_files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn write(out: &Path, packed: &[(String, Vec<u8>)], words: &BTreeMap<&str, String>) -> Result<()> {
+fn write(
+    out: &Path,
+    packed: &[(String, Vec<u8>)],
+    words: &BTreeMap<&str, BTreeMap<&str, String>>,
+) -> Result<()> {
     // A lesson that was removed must not stay.
     let _ = fs::remove_dir_all(out);
     fs::create_dir_all(out).with_context(|| format!("{} cannot be made", out.display()))?;
@@ -280,7 +273,7 @@ mod tests {
         let all = Words::native(text::english());
         for lesson in &lessons() {
             let page = for_the_page(lesson);
-            for choices in every_choice(lesson) {
+            for choices in Choices::every(lesson) {
                 let run = run(lesson, &choices);
                 for depth in [Depth::Plain, Depth::Engineer] {
                     let [here, there] =

@@ -9,6 +9,7 @@ use crate::template::{self, Values};
 use crate::toolchain::Toolchain;
 use crate::{pack, process, say, wasm};
 use anyhow::{Context, Result, anyhow};
+use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -25,56 +26,128 @@ pub struct Options<'a> {
     pub base_url: Option<&'a str>,
 }
 
-/// The lesson that is fetched with the page.
-const FIRST_LESSON: &str = "lesson-3-en";
+/// What the first page plays, and in which language.
+const FIRST: (&str, &str) = ("a-phone-goes-abroad", "en");
 const PREVIEW: &str = "preview";
 
 pub fn build(place: &Place, tools: &(Toolchain, Npm), options: &Options) -> Result<Site> {
     let (toolchain, npm) = tools;
-    // The module and what is made natively have their own target folders and do not wait for each
+    // The modules and what is made natively have their own target folders and do not wait for each
     // other.
-    let (module, native) = std::thread::scope(|scope| {
+    let (modules, native) = std::thread::scope(|scope| {
         let native = scope.spawn(|| native(place));
-        let module = wasm::build(place, toolchain, npm, options.release);
-        (module, native.join())
+        let modules = wasm::build(place, toolchain, npm, options.release);
+        (modules, native.join())
     });
     // The texts first: a mistake there is the likelier one, and its words are the better ones.
     let native = native.map_err(|_| anyhow!("packing stopped unexpectedly"))??;
-    let module = Asset::new("page", "wasm", read(&module?)?);
     let stage = say::stage("site", "putting it together (esbuild)");
-    let loader = Asset::new("loader", "js", loader(place, npm, &module)?);
-    let style = Asset::new("style", "css", style(place, npm)?);
-    let icon = Asset::new("icon", "svg", read(&place.root.join("assets/icon.svg"))?);
-    let mut assets = vec![module, loader, style, icon];
-    let data = data_files(&native.packed);
+    let mut assets = vec![
+        Asset::new("style", "css", style(place, npm)?),
+        Asset::new("icon", "svg", read(&place.root.join("assets/icon.svg"))?),
+    ];
+    for built in modules? {
+        let module = Asset::new(built.name, "wasm", read(&built.module)?);
+        let loader = loader(place, npm, &built.glue, &module)?;
+        assets.push(Asset::new(&format!("{}-loader", built.name), "js", loader));
+        assets.push(module);
+    }
     assets.extend(native.packed);
-    let mut values = Values::new();
     // The picture that others show beside a link to the page, once there is one.
-    values.insert("address:preview".into(), None);
     if let Ok(picture) = fs::read(place.root.join("assets/preview.png")) {
         assets.push(Asset::new(PREVIEW, "png", picture));
     }
-    values.insert("policy".into(), Some(POLICY.into()));
-    values.insert("data-files".into(), Some(data));
-    values.insert("base-url".into(), options.base_url.map(Into::into));
-    values.extend(native.words.into_iter().map(|(key, word)| (format!("text:{key}"), Some(word))));
-    for asset in &assets {
-        values.insert(format!("address:{}", asset.name), Some(asset.address.clone()));
-        values.insert(format!("integrity:{}", asset.name), Some(asset.integrity.clone()));
+    let template = read_text(&place.root.join("index.html"))?;
+    let mut files = BTreeMap::new();
+    for (lang, pages) in &native.pages {
+        let words = native.words.get(lang).context("a language has no words for index.html")?;
+        for page in pages {
+            let values = values(page, (lang, words), &assets, options.base_url)?;
+            let name = format!("{}{}index.html", folder(lang), page.path);
+            let filled = template::fill(&template, &values).context(name.clone())?;
+            files.insert(name, filled.into_bytes());
+        }
     }
-    let page = template::fill(&read_text(&place.root.join("index.html"))?, &values, &native.still)?;
-    let site = gather(page, assets);
+    let site = gather(files, assets);
     stage.done("put together");
     Ok(site)
 }
 
-fn gather(page: String, assets: Vec<Asset>) -> Site {
+/// Where the pages of a language are: the first language's are the site's own.
+fn folder(lang: &str) -> String {
+    if lang == FIRST.1 { String::new() } else { format!("{lang}/") }
+}
+
+/// What the template is filled with for one page.
+fn values(
+    page: &Page,
+    (lang, words): (&str, &BTreeMap<String, String>),
+    assets: &[Asset],
+    base_url: Option<&str>,
+) -> Result<Values> {
+    let root = "../".repeat(folder(lang).matches('/').count() + page.path.matches('/').count());
+    let mut values = Values::new();
+    let mut put = |name: &str, value: Option<&str>| {
+        values.insert(name.to_owned(), value.map(str::to_owned));
+    };
+    for (key, word) in words {
+        put(&format!("text:{key}"), Some(word));
+    }
+    put("dir", words.get("dir").map(String::as_str));
+    put("lang", Some(lang));
+    put("policy", Some(POLICY));
+    put("base-url", base_url);
+    put("root", Some(&root));
+    put("path", Some(&page.path));
+    put("canonical", Some(&format!("{}{}", folder(lang), page.canonical)));
+    put("title", Some(&page.title));
+    put("description", Some(&page.description));
+    put("module", page.module.as_deref());
+    // Nothing is shown before all of the still is there, or its parts would be seen to move about.
+    put("drawn", page.module.as_ref().map(|_| "#drawn"));
+    put("lesson", Some(page.lesson.as_deref().unwrap_or_default()));
+    for (name, markup) in [
+        ("header", &page.header),
+        ("still", &page.still),
+        ("below", &page.below),
+        ("footer", &page.footer),
+    ] {
+        put(&format!("markup:{name}"), Some(markup));
+    }
+    let named = |name: &str| assets.iter().find(|asset| asset.name == name);
+    let wanted = |name: String| {
+        named(&name).with_context(|| format!("the page {} wants {name}", page.path)).map(Some)
+    };
+    let module = page.module.as_deref();
+    let lesson = page.lesson.as_ref();
+    let fetched = [
+        ("module", module.map(|name| name.to_owned())),
+        ("loader", module.map(|name| format!("{name}-loader"))),
+        ("text", module.map(|_| format!("text-{lang}"))),
+        ("lesson", lesson.map(|lesson| format!("lesson-{lesson}-{lang}"))),
+        ("style", Some("style".to_owned())),
+        ("icon", Some("icon".to_owned())),
+    ];
+    let mut data = Vec::new();
+    for (name, asset) in fetched {
+        let asset = asset.map_or(Ok(None), wanted)?;
+        put(&format!("address:{name}"), asset.map(|asset| asset.address.as_str()));
+        put(&format!("integrity:{name}"), asset.map(|asset| asset.integrity.as_str()));
+        data.extend(asset.filter(|_| ["text", "lesson"].contains(&name)).cloned());
+    }
+    put("address:preview", named(PREVIEW).map(|asset| asset.address.as_str()));
+    put("data-files", module.map(|_| data_files(&data)).as_deref());
+    Ok(values)
+}
+
+fn gather(pages: BTreeMap<String, Vec<u8>>, assets: Vec<Asset>) -> Site {
+    let (lesson, lang) = FIRST;
+    let (text, lesson) = (format!("text-{lang}"), format!("lesson-{lesson}-{lang}"));
+    let first = ["page", "page-loader", "style", "icon", &text, &lesson];
     let mut first_visit = vec!["index.html".to_owned()];
-    let mut files = BTreeMap::from([("index.html".to_owned(), page.into_bytes())]);
+    let mut files = pages;
     for asset in assets {
-        let later = ["text-pseudo", PREVIEW].contains(&asset.name.as_str())
-            || asset.name.starts_with("lesson-") && asset.name != FIRST_LESSON;
-        if !later {
+        if first.contains(&asset.name.as_str()) {
             first_visit.push(asset.address.clone());
         }
         files.insert(asset.address, asset.bytes);
@@ -82,11 +155,27 @@ fn gather(page: String, assets: Vec<Asset>) -> Site {
     Site { files, first_visit }
 }
 
-/// What programs of this machine make: packed texts and lessons, words for the page, and its still.
+/// A page as the program that draws them writes it (`src/site/pages.rs`).
+#[derive(Deserialize)]
+struct Page {
+    path: String,
+    canonical: String,
+    title: String,
+    description: String,
+    module: Option<String>,
+    lesson: Option<String>,
+    header: String,
+    still: String,
+    below: String,
+    footer: String,
+}
+
+/// What programs of this machine make: packed texts and lessons, and for each language the words of the
+/// template and the pages.
 struct Native {
     packed: Vec<Asset>,
-    words: BTreeMap<String, String>,
-    still: String,
+    words: BTreeMap<String, BTreeMap<String, String>>,
+    pages: BTreeMap<String, Vec<Page>>,
 }
 
 fn native(place: &Place) -> Result<Native> {
@@ -97,21 +186,22 @@ fn native(place: &Place) -> Result<Native> {
     process::run(&mut packing, "packing texts and lessons")?;
     stage.done("packed");
 
-    let stage = say::stage("still", "drawing the first picture natively");
-    let still = place.work().join("still");
-    fs::create_dir_all(&still)?;
+    let stage = say::stage("pages", "drawing the pages natively");
+    let drawn = place.work().join("drawn");
+    let _ = fs::remove_dir_all(&drawn);
     let mut drawing = place.native_cargo();
     drawing.args(["run", "--quiet", "--bin", "prerender", "--no-default-features"]);
-    drawing.args(["--features", "ssr", "--"]).arg(&still);
-    process::run(&mut drawing, "drawing the first picture")?;
+    drawing.args(["--features", "ssr", "--"]).arg(place.root.join("assets/lessons")).arg(&drawn);
+    process::run(&mut drawing, "drawing the pages")?;
     stage.done("drawn");
 
-    let words = fs::read(folder.join(pack::WORDS))?;
-    Ok(Native {
-        packed: packed(&folder)?,
-        words: serde_json::from_slice(&words)?,
-        still: read_text(&still.join("still.html"))?,
-    })
+    let words: BTreeMap<String, _> = serde_json::from_slice(&read(&folder.join(pack::WORDS))?)?;
+    let mut pages = BTreeMap::new();
+    for lang in words.keys() {
+        let file = drawn.join(format!("pages-{lang}.json"));
+        pages.insert(lang.clone(), serde_json::from_slice(&read(&file)?)?);
+    }
+    Ok(Native { packed: packed(&folder)?, words, pages })
 }
 
 fn packed(folder: &Path) -> Result<Vec<Asset>> {
@@ -128,8 +218,7 @@ fn packed(folder: &Path) -> Result<Vec<Asset>> {
 }
 
 /// Our loader and wasm-bindgen's glue as one file, which knows the module's name and hash.
-fn loader(place: &Place, npm: &Npm, module: &Asset) -> Result<Vec<u8>> {
-    let folder = place.work().join("glue");
+fn loader(place: &Place, npm: &Npm, folder: &Path, module: &Asset) -> Result<Vec<u8>> {
     let source = folder.join("loader.js");
     fs::copy(place.root.join("assets/loader.js"), &source)
         .context("assets/loader.js cannot be read")?;

@@ -1,5 +1,5 @@
-//! Fills `{{placeholders}}` in index.html. What is filled in is escaped, but for the still, which is
-//! markup that our own renderer made.
+//! Fills `{{placeholders}}` in index.html, the frame of every page. What is filled in is escaped, but
+//! for `{{markup:…}}`, which our own renderer made.
 
 use anyhow::{Result, bail};
 use std::collections::BTreeMap;
@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 /// lines that want it are left out.
 pub type Values = BTreeMap<String, Option<String>>;
 
-pub fn fill(template: &str, values: &Values, still: &str) -> Result<String> {
-    let mut filled = String::with_capacity(template.len() + still.len());
+pub fn fill(template: &str, values: &Values) -> Result<String> {
+    let mut filled = String::with_capacity(template.len());
     let mut unknown = Vec::new();
     for (index, line) in template.lines().enumerate() {
         let mut pieces = String::new();
@@ -18,7 +18,7 @@ pub fn fill(template: &str, values: &Values, still: &str) -> Result<String> {
         while let Some((before, name, after)) = next(rest) {
             pieces.push_str(before);
             match (name, values.get(name)) {
-                ("still", _) => pieces.push_str(still),
+                (_, Some(Some(value))) if name.starts_with("markup:") => pieces.push_str(value),
                 (_, Some(Some(value))) => pieces.push_str(&escape(value)),
                 (_, Some(None)) => wanted = false,
                 (_, None) => unknown.push(format!("{{{{{name}}}}} in line {}", index + 1)),
@@ -79,21 +79,22 @@ mod tests {
     }
 
     #[test]
-    fn fills_and_escapes_but_leaves_the_still_as_it_is() {
-        let values = values(&[("text:title", Some("A \"<b>\" & c"))]);
-        let filled = fill("<p>{{text:title}}</p>\n{{still}}", &values, "<svg></svg>").unwrap();
+    fn fills_and_escapes_but_leaves_markup_as_it_is() {
+        let still = ("markup:still", Some("<svg></svg>"));
+        let values = values(&[("text:title", Some("A \"<b>\" & c")), still]);
+        let filled = fill("<p>{{text:title}}</p>\n{{markup:still}}", &values).unwrap();
         assert_eq!(filled, "<p>A &quot;&lt;b&gt;&quot; &amp; c</p>\n<svg></svg>\n");
     }
 
     #[test]
     fn a_line_that_wants_what_is_not_there_is_left_out() {
         let values = values(&[("base-url", None)]);
-        assert_eq!(fill("a\n<link href=\"{{base-url}}\">\nb", &values, "").unwrap(), "a\nb\n");
+        assert_eq!(fill("a\n<link href=\"{{base-url}}\">\nb", &values).unwrap(), "a\nb\n");
     }
 
     #[test]
     fn what_is_unknown_is_named_with_its_line() {
-        let error = fill("a\n{{text:ttile}} {{what}}", &Values::new(), "").unwrap_err();
+        let error = fill("a\n{{text:ttile}} {{what}}", &Values::new()).unwrap_err();
         assert_eq!(
             error.to_string(),
             "index.html asks for what this build does not have: {{text:ttile}} in line 2, \
@@ -104,11 +105,11 @@ mod tests {
     #[test]
     fn what_is_filled_in_is_not_filled_again() {
         let values = values(&[("text:a", Some("{{text:b}}"))]);
-        assert_eq!(fill("{{text:a}}", &values, "").unwrap(), "{{text:b}}\n");
+        assert_eq!(fill("{{text:a}}", &values).unwrap(), "{{text:b}}\n");
     }
 
     #[test]
     fn collects_the_keys_once_each() {
-        assert_eq!(text_keys("{{text:b}} {{still}}\n{{text:a}}{{text:b}}"), ["a", "b"]);
+        assert_eq!(text_keys("{{text:b}} {{markup:still}}\n{{text:a}}{{text:b}}"), ["a", "b"]);
     }
 }

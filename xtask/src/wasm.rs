@@ -1,5 +1,5 @@
-//! The page's module: compiled by cargo, given its JavaScript glue by wasm-bindgen, and made small
-//! by wasm-opt when it is for release.
+//! The modules: compiled by cargo, each given its JavaScript glue by wasm-bindgen, and made small by
+//! wasm-opt when they are for release.
 
 use crate::npm::Npm;
 use crate::place::Place;
@@ -10,20 +10,35 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
-/// Leaves the module and its glue (`page.js`, perhaps with snippets beside it) in a folder, and says
-/// where the module is.
-pub fn build(place: &Place, toolchain: &Toolchain, npm: &Npm, release: bool) -> Result<PathBuf> {
+/// What a browser runs: the binaries of `src/bin/` that are compiled for it. Each is fetched by the pages
+/// that need it.
+pub const MODULES: [&str; 1] = ["page"];
+
+/// A module that has been built, and the folder with its glue (`glue.js`, perhaps with snippets beside
+/// it).
+pub struct Built {
+    pub name: &'static str,
+    pub module: PathBuf,
+    pub glue: PathBuf,
+}
+
+pub fn build(place: &Place, toolchain: &Toolchain, npm: &Npm, release: bool) -> Result<Vec<Built>> {
     let purpose = if release { Purpose::Release } else { Purpose::Development };
     compile(toolchain, purpose)?;
-    let folder = place.work().join("glue");
-    let bound = bind(&toolchain.module(purpose), &folder, release)?;
-    if !release {
-        return Ok(bound);
-    }
-    let stage = say::stage("page", "making the module small (wasm-opt)");
-    let small = folder.join("page_small.wasm");
+    let made = |name| {
+        let glue = place.work().join("glue").join(name);
+        let bound = bind(&toolchain.module(purpose, name), &glue, release)?;
+        let module = if release { smaller(npm, name, &bound)? } else { bound };
+        Ok(Built { name, module, glue })
+    };
+    MODULES.into_iter().map(made).collect()
+}
+
+fn smaller(npm: &Npm, name: &str, bound: &Path) -> Result<PathBuf> {
+    let stage = say::stage(name, "making the module small (wasm-opt)");
+    let small = bound.with_file_name("small.wasm");
     let mut command = npm.wasm_opt();
-    command.args(WASM_OPT).arg("-o").arg(&small).arg(&bound);
+    command.args(WASM_OPT).arg("-o").arg(&small).arg(bound);
     process::run(&mut command, "wasm-opt")?;
     stage.done("made small");
     Ok(small)
@@ -33,7 +48,8 @@ fn compile(toolchain: &Toolchain, purpose: Purpose) -> Result<()> {
     let stage =
         say::stage("page", &format!("compiling for WebAssembly ({})", toolchain.describe()));
     let mut cargo = toolchain.cargo("build", purpose);
-    process::run(cargo.args(["--bin", "page"]), "compiling the page for WebAssembly")?;
+    let cargo = cargo.args(MODULES.into_iter().flat_map(|name| ["--bin", name]));
+    process::run(cargo, "compiling for WebAssembly")?;
     stage.done("compiled");
     Ok(())
 }
@@ -48,6 +64,7 @@ fn bind(module: &Path, folder: &Path, release: bool) -> Result<PathBuf> {
         .typescript(false)
         // The loader hands over the bytes that it has checked; the glue must not fetch by itself.
         .omit_default_module_path(true)
+        .out_name("glue")
         // Names make a panic readable. `strip` in the profile would take too much: wasm-bindgen
         // and wasm-opt need the list of target features.
         .remove_name_section(release)
@@ -56,7 +73,7 @@ fn bind(module: &Path, folder: &Path, release: bool) -> Result<PathBuf> {
         .map_err(|error| anyhow!("{error:#}"))
         .context("wasm-bindgen cannot make the glue")?;
     stage.done("made");
-    Ok(folder.join("page_bg.wasm"))
+    Ok(folder.join("glue_bg.wasm"))
 }
 
 /// The features are those that the compiler's target has by default, named one by one: `--all-features`

@@ -64,6 +64,14 @@ depth-engineer = Engineer
 
 widget-name = { $chapter }, an animated explainer
 caption-name = What is happening
+remember = Remember:
+predict-yes = Yes
+predict-no = No
+predict-right = As you said.
+predict-wrong = You expected otherwise.
+compare-with = The same with “{ $rules }”
+compare-without = The same without “{ $rules }”
+next-chapter = Next: { $number } { $title }
 filters-title = Filters
 filters-lead = Switch one on and watch the same messages again.
 filters-at = At the gate of { $network }

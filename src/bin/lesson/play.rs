@@ -5,7 +5,7 @@ use crate::check::load;
 use whereabouts::lesson::{GateId, Lesson};
 use whereabouts::narration::{Speaker, parting, transcript};
 use whereabouts::run::{self, BeatKind, Choices, records, run};
-use whereabouts::text::{Depth, Value, Words, joined};
+use whereabouts::text::{Depth, Piece, Value, Words, joined};
 
 /// What the command line says.
 pub struct Options {
@@ -84,7 +84,10 @@ pub fn play(options: &Options, words: &Words) -> Result<String, String> {
         out.push_str(&format!("\n{number}. {name}\n"));
         for caption in section.captions {
             out.push_str(&format!("   {}\n", joined(&caption.title)));
-            for sentence in caption.body {
+            let remember = caption
+                .remember
+                .map(|said| [vec![Piece::Text(words.line("remember") + " ")], said].concat());
+            for sentence in caption.body.into_iter().chain(remember) {
                 out.push_str(&format!("     {}\n", joined(&sentence)));
             }
         }

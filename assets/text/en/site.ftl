@@ -1,0 +1,24 @@
+### lang: en
+### direction: ltr
+
+## The pages of the site, around what each is about
+
+site-title = { $page } · { $site }
+site-all = All chapters
+site-beside = More
+site-game = You are the filter
+site-game-lead = Ten messages. Which ones do you let pass?
+site-matrix = The whole matrix
+site-matrix-lead = Every sender, every filter, and what becomes of the question.
+site-glossary = Glossary
+site-glossary-lead = The words of the field, in a sentence or two each.
+site-glossary-all = All words
+site-follows = What follows
+site-follows-lead = What a location is used for, and what can be done.
+site-engineer = As an engineer says it
+site-predict = Before you go on:
+site-answer = Your answer:
+site-with = The same with “{ $rules }”
+site-sources = Sources
+site-checked = Facts last held against these sources: { $date }.
+site-handout = Hand-out of this chapter, to print

@@ -1,0 +1,67 @@
+//! The chapter's turning point: the question that is put to the reader before it, what the reader said,
+//! the same run with the filter and without, and the way on to the next chapter.
+
+use super::command::{COMPARE, FORESEE};
+use super::view::View;
+use crate::lesson::CHAPTERS;
+use crate::link::{page_of, write};
+use crate::stage::{Element, element};
+use crate::text::{Value, id, joined};
+use yew::Html;
+
+/// What stands under the caption. It is there even where it is empty, so that nothing jumps.
+pub fn turning(view: &View) -> Html {
+    let session = view.session;
+    let on = element("div", "turning");
+    let on = match session.foreseen() {
+        _ if session.is_asked() => on.holds(question(view)),
+        Some((said, is)) => {
+            let key = if said == is { id::PREDICT_RIGHT } else { id::PREDICT_WRONG };
+            on.holds(element("p", "foreseen").says(&view.words.line(key)).end())
+        }
+        None => on,
+    };
+    let over = session.moment() == session.run.length;
+    if over { on.holds_all(compare(view)).holds_all(next(view)).end() } else { on.end() }
+}
+
+fn question(view: &View) -> Html {
+    let asks = view.speaker().lesson_says("predict").unwrap_or_default();
+    let answer = |does: &str, key| {
+        let button = view.control("button", "wordy", &format!("{FORESEE} {does}"));
+        button.says(&view.words.line(key)).end()
+    };
+    element("fieldset", "predict")
+        .holds(element("legend", "").says(&joined(&asks)).end())
+        .holds(answer("yes", id::PREDICT_YES))
+        .holds(answer("no", id::PREDICT_NO))
+        .end()
+}
+
+/// The same run the other way: with the filters that the lesson compares itself with, or without them.
+fn compare(view: &View) -> Option<Html> {
+    let with = !view.session.compares()?;
+    let (does, key) = match with {
+        true => ("with", id::COMPARE_WITH),
+        false => ("without", id::COMPARE_WITHOUT),
+    };
+    let speaker = view.speaker();
+    let rules = view.session.lesson.compare.iter().map(|&(_, rule)| speaker.rule(rule));
+    let rules = speaker.list(rules.collect());
+    let button = view.control("button", "wordy", &format!("{COMPARE} {does}"));
+    Some(button.says(&view.words.say(key, &[("rules", Value::Text(&rules))])).end())
+}
+
+fn next(view: &View) -> Option<Html> {
+    let here = view.session.lesson.chapter;
+    let (number, lesson) = CHAPTERS.into_iter().find(|(number, _)| here > 0 && *number > here)?;
+    let title = view.words.line(&format!("lesson-{lesson}"));
+    let args = [("number", Value::Number(number.into())), ("title", Value::Text(&title))];
+    let mut settings = write(&view.session.view.settings());
+    if !settings.is_empty() {
+        settings.insert(0, '#');
+    }
+    let link: Element = element("a", "next");
+    let page = format!("{}{}{settings}", view.root, page_of(number));
+    Some(link.with("href", &page).says(&view.words.say(id::NEXT_CHAPTER, &args)).end())
+}

@@ -1,0 +1,56 @@
+//! What stands below a chapter's widget: the chapter in words, the sentence to take along, the way on,
+//! and the documents that it rests on.
+
+use super::frame::Here;
+use super::sources::sources;
+use super::text_form::{Told, text_form};
+use crate::lesson::CHAPTERS;
+use crate::link::page_of;
+use crate::stage::element;
+use crate::text::{Depth, Value};
+use yew::Html;
+
+/// The chapter below its widget; `told` stands between its text and its sources, where a chapter has
+/// more to tell.
+pub fn below(here: &Here, told: &Told, more: Option<Html>) -> Html {
+    let lesson = told.lesson;
+    let print = here.link("handout", &format!("{}handout/", page_of_lesson(lesson.chapter)));
+    let engineer = element("details", "deeper")
+        .holds(here.line("summary", "", "site-engineer"))
+        .holds(text_form(here, told, Depth::Engineer).end());
+    element("div", "below")
+        .holds(
+            element("section", "text")
+                .with("id", "text")
+                .with("aria-labelledby", "text-title")
+                .holds(
+                    element("h2", "")
+                        .with("id", "text-title")
+                        .says(&here.words.line("page-text"))
+                        .end(),
+                )
+                .holds(here.line("p", "lead", "page-text-lead"))
+                .holds(text_form(here, told, Depth::Plain).end())
+                .holds_all(next(here, lesson.chapter))
+                .holds(engineer.end())
+                .end(),
+        )
+        .holds_all(more)
+        .holds(sources(here, &lesson.sources()))
+        .holds(element("p", "").holds(print.says(&here.words.line("site-handout")).end()).end())
+        .end()
+}
+
+/// Where a chapter's further pages are: the first chapter has its own folder as well.
+pub fn page_of_lesson(chapter: u8) -> String {
+    format!("chapters/{chapter}/")
+}
+
+fn next(here: &Here, chapter: u8) -> Option<Html> {
+    let (number, id) = CHAPTERS.into_iter().find(|(number, _)| *number > chapter)?;
+    let title = here.words.line(&format!("lesson-{id}"));
+    let args = [("number", Value::Number(number.into())), ("title", Value::Text(&title))];
+    let link = here.link("next", &page_of(number));
+    let link = link.says(&here.words.say("next-chapter", &args)).end();
+    Some(element("p", "").holds(link).end())
+}

@@ -1,0 +1,14 @@
+//! The pages of the site as they are served: each with its title, its still and its text, before any
+//! script. Only the program that builds them has this room; the browser gets what it makes.
+
+mod chapter;
+mod frame;
+mod handout;
+mod markup;
+mod pages;
+mod sources;
+mod terms;
+mod text_form;
+
+pub use markup::markup;
+pub use pages::{SitePage, pages};

@@ -1,0 +1,32 @@
+//! The documents that a page rests on.
+
+use super::frame::Here;
+use crate::lesson::{CHECKED, SourceId};
+use crate::stage::element;
+use crate::text::Value;
+use yew::Html;
+
+/// The list that the numbers in brackets lead to, and when it was last held against what is said.
+pub fn sources(here: &Here, all: &[SourceId]) -> Html {
+    let one = |(number, id): (usize, &SourceId)| {
+        let source = id.source()?;
+        let title = match source.address {
+            "" => element("cite", "").says(source.title).end(),
+            address => {
+                let link = element("a", "").with("href", address).with("rel", "noreferrer");
+                element("cite", "").holds(link.says(source.title).end()).end()
+            }
+        };
+        let who = [source.who, source.date].into_iter().filter(|part| !part.is_empty());
+        let who = format!(". {}.", who.collect::<Vec<_>>().join(", "));
+        let item = element("li", "").with("id", &format!("source-{number}"));
+        Some(item.holds(title).says(&who).end())
+    };
+    let items = (1..).zip(all).filter_map(one);
+    let checked = here.words.say("site-checked", &[("date", Value::Text(CHECKED))]);
+    element("section", "sources")
+        .holds(here.line("h2", "", "site-sources"))
+        .holds(element("ol", "").holds_all(items.collect::<Vec<_>>()).end())
+        .holds(element("p", "lead").says(&checked).end())
+        .end()
+}
