@@ -8,7 +8,11 @@
 mod check;
 mod diagnostic;
 mod file;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod follows;
 mod model;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod report;
 mod sources;
 mod strict;
 
