@@ -15,7 +15,7 @@ use whereabouts::text::{Depth, ENGLISH, Words, english, joined};
 const LESSON: &str = include_str!("../assets/lessons/the-reported-case.json");
 
 /// Who speaks in each statement, as its sentences may name them.
-const SPEAKERS: [(&str, &[&str]); 22] = [
+const SPEAKERS: [(&str, &[&str]); 21] = [
     ("miller-caribbean", &["Miller"]),
     ("miller-messages", &["Miller"]),
     ("miller-numbers", &["Miller"]),
@@ -31,7 +31,6 @@ const SPEAKERS: [(&str, &[&str]); 22] = [
     ("press", &["Telecoms.com"]),
     ("fcc-2020", &["Voice of America"]),
     ("distrust", &["Voice of America"]),
-    ("foreign-ministry", &["Foreign Ministry"]),
     ("channel-islands", &["The Bureau"]),
     ("finding-you", &["Citizen Lab"]),
     ("fcc-2024", &["FCC"]),

@@ -40,7 +40,7 @@ const fn said(id: &'static str, side: Side, sources: &'static [&'static str]) ->
 }
 
 #[rustfmt::skip]
-pub const REPORT: [Statement; 22] = [
+pub const REPORT: [Statement; 21] = [
     said("miller-caribbean", Side::Alleged, &["guardian-2020", "fff-2020"]),
     said("miller-messages", Side::Alleged, &["guardian-2020", "fff-2020"]),
     said("miller-numbers", Side::Alleged, &["guardian-2020"]),
@@ -58,7 +58,6 @@ pub const REPORT: [Statement; 22] = [
     said("press", Side::Context, &["telecoms-2020"]),
     said("fcc-2020", Side::Context, &["voa-2020"]),
     said("distrust", Side::Context, &["voa-2020"]),
-    said("foreign-ministry", Side::Context, &["crntt-2020"]),
 
     said("channel-islands", Side::Since, &["tbij-2020"]),
     said("finding-you", Side::Since, &["citizenlab-2023"]),

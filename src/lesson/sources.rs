@@ -46,7 +46,7 @@ const fn source(
 
 /// Every document, by subject.
 #[rustfmt::skip]
-pub const SOURCES: [Source; 45] = [
+pub const SOURCES: [Source; 44] = [
     source("3gpp-29002", "TS 29.002, Mobile Application Part specification", "3GPP", "V19", "https://www.3gpp.org/dynareport/29002.htm"),
     source("3gpp-29272", "TS 29.272, MME and SGSN related interfaces based on Diameter", "3GPP", "V18", "https://www.3gpp.org/dynareport/29272.htm"),
     source("3gpp-29338", "TS 29.338, Diameter based protocols to support SMS capable MMEs", "3GPP", "V18", "https://www.3gpp.org/dynareport/29338.htm"),
@@ -91,5 +91,4 @@ pub const SOURCES: [Source; 45] = [
     source("enisa-2018", "Signalling Security in Telecom SS7/Diameter/5G", "ENISA", "Mar 2018", "https://www.enisa.europa.eu/"),
     source("pt-2018", "SS7 vulnerabilities and attack exposure report", "Positive Technologies", "2018", "https://www.ptsecurity.com/ww-en/analytics/ss7-vulnerability-2018/"),
     source("itu-e164", "List of ITU-T Recommendation E.164 assigned country codes", "ITU-T", "2016 and later", "https://www.itu.int/pub/T-SP-E.164D"),
-    source("crntt-2020", "The Chinese Foreign Ministry's answer on China Telecom's licence in the United States (in Chinese)", "China Review News", "11 Apr 2020", "http://hk.crntt.com/doc/93_15470_105734056_1_0411001211.html"),
 ];

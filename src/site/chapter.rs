@@ -2,6 +2,7 @@
 //! and the documents that it rests on.
 
 use super::frame::Here;
+use super::report;
 use super::sources::sources;
 use super::text_form::{Told, text_form};
 use crate::lesson::CHAPTERS;
@@ -10,10 +11,14 @@ use crate::stage::element;
 use crate::text::{Depth, Value};
 use yew::Html;
 
-/// The chapter below its widget; `told` stands between its text and its sources, where a chapter has
-/// more to tell.
-pub fn below(here: &Here, told: &Told, more: Option<Html>) -> Html {
+/// The chapter that tells of a real case.
+const REPORTED: &str = "the-reported-case";
+
+/// The chapter below its widget.
+pub fn below(here: &Here, told: &Told) -> Html {
     let lesson = told.lesson;
+    let reported = lesson.id == REPORTED;
+    let cited = if reported { report::cited(lesson) } else { lesson.sources() };
     let print = here.link("handout", &format!("{}handout/", page_of_lesson(lesson.chapter)));
     let engineer = element("details", "deeper")
         .holds(here.line("summary", "", "site-engineer"))
@@ -35,8 +40,8 @@ pub fn below(here: &Here, told: &Told, more: Option<Html>) -> Html {
                 .holds(engineer.end())
                 .end(),
         )
-        .holds_all(more)
-        .holds(sources(here, &lesson.sources()))
+        .holds_all(reported.then(|| report::report(here, &cited)))
+        .holds(sources(here, &cited))
         .holds(element("p", "").holds(print.says(&here.words.line("site-handout")).end()).end())
         .end()
 }

@@ -2,10 +2,12 @@
 //! script. Only the program that builds them has this room; the browser gets what it makes.
 
 mod chapter;
+mod follows;
 mod frame;
 mod handout;
 mod markup;
 mod pages;
+mod report;
 mod sources;
 mod terms;
 mod text_form;

@@ -1,6 +1,7 @@
 //! Every page of the site, in one language.
 
 use super::chapter::{below, page_of_lesson};
+use super::follows::follows;
 use super::frame::{Here, footer, header};
 use super::handout::handout;
 use super::markup::{component, markup};
@@ -52,6 +53,7 @@ pub fn pages(words: &Words, lessons: &[Lesson]) -> Vec<SitePage> {
     });
     let mut all: Vec<SitePage> = chapters.flatten().collect();
     all.push(glossary(words));
+    all.push(closing(words));
     all
 }
 
@@ -73,7 +75,7 @@ fn chapter(words: &Words, lesson: &Lesson, path: &str) -> SitePage {
         module: Some("page"),
         lesson: Some(lesson.id.clone()),
         still,
-        ..page(&here, &title(words, lesson), below(&here, &told, None), &ids)
+        ..page(&here, &title(words, lesson), below(&here, &told), &ids)
     }
 }
 
@@ -94,6 +96,12 @@ fn glossary(words: &Words) -> SitePage {
     let here = Here { words, path: "glossary/", chapter: None };
     let page = page(&here, &words.line("site-glossary"), terms::glossary(&here), &BTreeSet::new());
     SitePage { description: words.line("site-glossary-lead"), ..page }
+}
+
+fn closing(words: &Words) -> SitePage {
+    let here = Here { words, path: "what-follows/", chapter: None };
+    let page = page(&here, &words.line("follows-title"), follows(&here), &BTreeSet::new());
+    SitePage { description: words.line("follows-lead"), ..page }
 }
 
 /// A page of text; what else it has is filled in by whoever makes it.

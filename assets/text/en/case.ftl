@@ -31,7 +31,6 @@ case-operators = BTC and Cable & Wireless, companies of Liberty Latin America, s
 case-press = Telecoms.com reported that without a formal investigation it is hard to know whether the Caribbean operators or China Unicom knew. Telecoms.com also said that there could be more innocent explanations.
 case-fcc-2020 = Voice of America reported in December 2020 that the US regulator, the FCC, had opened a review of another company, China Telecom Americas. US departments, Voice of America reported, had earlier asked the FCC to revoke that company’s licence on grounds of national security. Voice of America also reported that the FCC rejected Huawei’s request to reconsider its designation.
 case-distrust = Voice of America reported that FCC commissioner Brendan Carr and James Andrew Lewis of CSIS voiced distrust of technology linked to the Chinese state.
-case-foreign-ministry = China’s Foreign Ministry said in April 2020 that the US should stop stretching national security and turning economic questions into political ones. The Foreign Ministry said that Chinese companies abroad are required to obey local law.
 
 # Since then
 case-channel-islands = The Bureau of Investigative Journalism and The Guardian reported that private intelligence firms rent access through operators in the Channel Islands. The Bureau, which reported this on 16 December 2020, said that it was targeted, not mass.
