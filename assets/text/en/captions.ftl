@@ -90,8 +90,8 @@ gate-not-applicable = The { $side ->
     .engineer = { $owner }, { $rules }: not applicable.
 gate-open = The { $side ->
     [exit] exit
-   *[border] gate
-} of { $owner } is open: no filter is on.
+   *[border] { -gate }
+} of { $owner } is open: no { -filter } is on.
     .engineer = { $owner }: no rule is on at this gate.
 
 ## Captions: a question has arrived. Where an operation has no sentence of its own, the first one is said.
@@ -129,7 +129,7 @@ arrived-insertSubscriberData = The switch of { $to } takes it down.
     .engineer = The VLR of { $to } stores MSISDN and subscription data.
 arrived-sendRoutingInfo = The register of { $to } knows the switch, and no number that leads a call to it. So it must ask the network that the phone is in.
     .engineer = The HLR of { $to } has the VLR number, and no MSRN: it asks the VLR for one by provideRoamingNumber.
-arrived-provideRoamingNumber = The switch of { $to } picks a number that leads this one call to it, and is free again afterwards.
+arrived-provideRoamingNumber = The switch of { $to } picks a number that leads to it, for this one call only.
     .engineer = The VLR of { $to } allocates an MSRN to this call.
 arrived-mt-forwardSM = The switch of { $to } looks for the phone, and hands the text over to it.
     .engineer = The MSC of { $to } pages the subscriber and delivers the short message.
@@ -175,7 +175,7 @@ learned-elsewhere = The answer reaches { $party }, which never asked, and drops 
 
 not-asked = { $verb ->
     [asks] { $party } would now ask { $operation }, and does not know whom to ask.
-   *[tells] { $party } would now send { $operation }, and does not know where to.
+   *[tells] { $party } would now send { $operation }, and cannot.
 }
     .engineer = { $party } cannot send { $operation }.
 not-asked-lacks = It lacks { $facts }.
