@@ -5,9 +5,11 @@
 
 lesson-anyone-may-ask = Anyone may ask?
 lesson-anyone-may-ask-question = You are abroad. Somebody far away has only your phone number. Can one question find you?
-lesson-anyone-may-ask-opening = Your home network knows your switch, and the visited network knows your { -cell }. Now somebody else appears, the third party. It runs no network, and all that it knows of you is your phone number.
+lesson-anyone-may-ask-opening = Your home network knows your switch, and the visited network knows your { -cell }. A third party wants to know your cell too. It runs no network, and all that it has of you is your phone number.
 lesson-anyone-may-ask-predict = Will the third party learn which cell the phone is in?
-lesson-anyone-may-ask-one-question-sent = The third party is neither your network nor the one you visit. It holds a { -rented-address } of a real operator, which other networks know and trust. They cannot see who is using it. How that comes about, chapter 6 tells.
+lesson-anyone-may-ask-honest-text-sent = This one is honest: a customer of Corvo Telecom is sending you a text, as in chapter 2.
+lesson-anyone-may-ask-honest-text-answered = Whatever a home network refuses, it has to answer questions like this one, or texts would be lost.
+lesson-anyone-may-ask-one-question-sent = The third party has no part in your calls or texts. It holds a { -rented-address } of a real operator, which other networks know and trust. They cannot see who is using it. How that comes about, chapter 6 tells.
 lesson-anyone-may-ask-one-question-arrived = Nobody has checked whether this question belongs here. A network should ask it only of its own { -register }, from inside.
 lesson-anyone-may-ask-one-question-stopped = The gate need not find out who asks. From outside there is no honest reason for this question, unless both networks have agreed on it.
 lesson-anyone-may-ask-one-question-answered = One question, by phone number alone, was enough. In a city a cell can be a few hundred metres across.
