@@ -14,7 +14,9 @@ use whereabouts::run::{Choices, Fate, JudgedId, Kind, run};
 use whereabouts::signalling::{
     CATALOGUE, Fact, Generation, HonestUse, Operation, OperationId, Party, Role,
 };
-use whereabouts::text::{Depth, Part, Pattern, Table, Value, Words, english, joined, pseudo};
+use whereabouts::text::{
+    Depth, Part, Pattern, Piece, Table, Value, Words, english, joined, pseudo,
+};
 
 /// The message is there, and with these arguments says something whole, at both depths.
 fn check(key: &str, args: &[&str]) {
@@ -163,7 +165,7 @@ fn every_role_has_a_name() {
 
 /// "Two questions" with a node in every role in every network, and every rule at these gates.
 fn with_every_node(gates: &[&str]) -> Json {
-    let mut json: Json = serde_json::from_str(support::TWO_QUESTIONS).unwrap();
+    let mut json = support::two_questions();
     for network in json["networks"].as_array_mut().unwrap() {
         let titles = network["titles"].as_str().unwrap().to_owned();
         let node = |(number, role): (usize, Role)| match role.generation() {
@@ -235,7 +237,7 @@ fn every_operation_can_be_spoken_of_whoever_asks_and_however() {
                     let speaker = Speaker { lesson: &lesson, run: &run, words: &words, depth };
                     let captions = transcript(&speaker).into_iter().flat_map(|s| s.captions);
                     for sentence in captions.flat_map(|c| [vec![c.title], c.body].concat()) {
-                        seen.insert(joined(&sentence));
+                        seen.insert(without_sources(&sentence));
                     }
                     for row in rows(&speaker, run.length) {
                         assert!(!row.name.contains('⟦'), "{}", row.name);
@@ -320,10 +322,10 @@ fn every_problem_of_a_lesson_file_has_its_sentence() {
 }
 
 #[test]
-fn every_built_in_lesson_has_a_title_a_question_an_opening_and_a_closing() {
+fn every_built_in_lesson_has_a_title_a_question_an_opening_and_a_sentence_to_remember() {
     for json in BUILT_IN {
         let id = lesson(json).id;
-        for key in ["", "-question", "-opening", "-closing"] {
+        for key in ["", "-question", "-opening", "-remember"] {
             check(&format!("lesson-{id}{key}"), &[]);
         }
     }
@@ -356,6 +358,12 @@ fn however_a_third_partys_question_ends_the_lesson_has_a_sentence_for_it() {
     }
 }
 
+/// A sentence without the numbers of the documents behind it.
+fn without_sources(sentence: &[Piece]) -> String {
+    let words = sentence.iter().filter(|piece| !matches!(piece, Piece::Source { .. }));
+    words.map(Piece::text).collect()
+}
+
 #[test]
 fn every_sentence_of_a_lesson_is_said_with_some_choice_of_filters() {
     let table = english();
@@ -370,12 +378,14 @@ fn every_sentence_of_a_lesson_is_said_with_some_choice_of_filters() {
                 said.insert(speaker.title());
                 for caption in transcript(&speaker).iter().flat_map(|section| &section.captions) {
                     said.insert(joined(&caption.title));
-                    said.extend(caption.body.iter().map(|sentence| joined(sentence)));
+                    said.extend(caption.body.iter().map(|sentence| without_sources(sentence)));
                 }
             }
         }
     }
-    for key in table.keys().filter(|key| key.starts_with("lesson-")) {
+    // The question about what comes next is the player's to ask.
+    let own = |key: &&str| key.starts_with("lesson-") && !key.ends_with("-predict");
+    for key in table.keys().filter(own) {
         let sentence = table.plain(key).expect("a lesson's sentence takes no argument");
         assert!(said.contains(&sentence), "{key} is never said: {sentence}");
     }
@@ -394,7 +404,30 @@ fn an_answer_that_went_elsewhere_is_not_spoken_of_as_one_that_came() {
     let speaker = Speaker { lesson: &lesson, run: &run, words: &words, depth: Depth::Plain };
     let learned = words.line("lesson-two-questions-first-question-answered");
     for caption in transcript(&speaker).iter().flat_map(|section| &section.captions) {
-        assert!(caption.body.iter().all(|sentence| joined(sentence) != learned));
+        assert!(caption.body.iter().all(|sentence| without_sources(sentence) != learned));
+    }
+}
+
+/// A profile that goes down inside a registration does not come with its answer once more.
+#[test]
+fn what_is_sent_on_inside_an_act_is_told_once() {
+    let lesson = support::variant(|json| json["acts"][0]["inside"] = "insertSubscriberData".into());
+    let words = Words::native(english());
+    let run = run(&lesson, &Choices::of(&lesson));
+    let (id, _) = support::question(&lesson, &run, "arrival").unwrap();
+    assert!(support::answer(&run, id).unwrap().facts.is_empty());
+    let profile = [Fact::PhoneNumber, Fact::Subscription];
+    let visited = support::knows_in_the_end(&run, Party::Network(lesson.traveller.serving));
+    assert!(profile.iter().all(|&fact| visited.has(fact)));
+    let speaker = Speaker { lesson: &lesson, run: &run, words: &words, depth: Depth::Plain };
+    let captions = transcript(&speaker).into_iter().flat_map(|section| section.captions);
+    let said: Vec<String> = captions.map(|caption| joined(&caption.title)).collect();
+    for title in [
+        "The home network now knows that the switch has taken it down.",
+        "The home network answers: noted.",
+        "The visited network now knows that the phone has been entered in the register.",
+    ] {
+        assert!(said.iter().any(|said| said == title), "{title}");
     }
 }
 

@@ -182,6 +182,7 @@ fn sent(speaker: &Speaker, message: &Message) -> Sentence {
         ("clause", Value::Text(&clause)),
         ("role", Value::Text(&role)),
         ("by", Value::Text(by(message))),
+        ("inside", Value::Text(sends_on(speaker, message))),
     ];
     speaker.says(&key, &args)
 }
@@ -192,15 +193,21 @@ fn arrived(speaker: &Speaker, message: &Message) -> Sentence {
     let role = speaker.role(row.to);
     let facts = if row.discloses.is_empty() { row.tells } else { row.discloses };
     let facts = speaker.facts(facts);
-    let inside = speaker.lesson.act(message.act).is_some_and(|act| act.manner.inside.is_some());
     let args = [
         ("to", speaker.of(message.to)),
         ("kind", Value::Text(kind(row))),
         ("role", Value::Text(&role)),
         ("facts", Value::Text(&facts)),
-        ("inside", Value::Text(if inside { "yes" } else { "no" })),
+        ("inside", Value::Text(sends_on(speaker, message))),
     ];
     speaker.says(&own(speaker, "arrived", row), &args)
+}
+
+/// Whether what the answer would bring is sent on before it, inside the act, in the words that sentences
+/// choose by.
+fn sends_on(speaker: &Speaker, message: &Message) -> &'static str {
+    let act = speaker.lesson.act(message.act).filter(|_| message.inside.is_none());
+    if act.is_some_and(|act| act.manner.inside.is_some()) { "yes" } else { "no" }
 }
 
 /// The key of an operation's own sentence, or of the one for all of its generation.
@@ -290,10 +297,13 @@ fn learned(speaker: &Speaker, message: &Message) -> Sentence {
     // What it has been told in this lesson already, and not what it knew before.
     let again = message.facts.without(Ledger::at(speaker.run, Moment(0)).known(message.to));
     let facts = speaker.facts(if new.is_empty() { again } else { new });
+    let noted = format!("noted-{}", key(message.operation().row().id));
     let key = match () {
         () if message.stand_in => "learned-stand-in",
         () if !new.is_empty() => "learned",
         () if !again.is_empty() => "learned-again",
+        // Nothing about the traveller, but that it has been done.
+        () if speaker.words.has(&noted) => &noted,
         () => "learned-nothing",
     };
     speaker.says(key, &[("party", speaker.of(message.to)), ("facts", Value::Text(&facts))])

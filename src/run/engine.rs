@@ -293,7 +293,10 @@ impl<'a> Engine<'a> {
                 let known = self.knows_when_asked(&question, message, to);
                 let made = row.discloses.iter().filter(|&fact| known.has(fact)).collect::<Facts>();
                 // The question has named it already.
-                let disclosed = made.without(row.needs(by_imsi).without(REGISTERED));
+                let named = row.needs(by_imsi).without(REGISTERED);
+                // What was sent on inside the act does not come with the answer a second time.
+                let sent_on = question.manner.inside.map_or(Facts::NONE, |id| id.row().tells);
+                let disclosed = made.without(named).without(sent_on);
                 let came = self.answer(message, to, disclosed, false, &legs);
                 if came { disclosed } else { Facts::NONE }
             }

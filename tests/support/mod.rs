@@ -26,9 +26,18 @@ pub fn lesson(json: &str) -> Lesson {
     })
 }
 
+/// "Two questions" without what it asks the reader and compares itself with: whoever changes its acts
+/// and gates takes away what those speak of.
+pub fn two_questions() -> Value {
+    let mut json: Value = serde_json::from_str(TWO_QUESTIONS).unwrap();
+    let fields = json.as_object_mut().unwrap();
+    fields.retain(|field, _| !["predict", "compare"].contains(&field.as_str()));
+    json
+}
+
 /// "Two questions", changed.
 pub fn variant(change: impl FnOnce(&mut Value)) -> Lesson {
-    let mut json: Value = serde_json::from_str(TWO_QUESTIONS).unwrap();
+    let mut json = two_questions();
     change(&mut json);
     lesson(&json.to_string())
 }

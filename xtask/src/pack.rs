@@ -129,7 +129,7 @@ fn whose<'k>(key: &'k str, operations: &BTreeSet<String>) -> Whose<'k> {
     match kind {
         "operation" => Whose::Operations(name),
         // What is said of all operations has a name of another kind.
-        "sent" | "arrived" | "answered" | "code" | "specification" | "clause"
+        "sent" | "arrived" | "answered" | "noted" | "code" | "specification" | "clause"
             if operations.contains(name) =>
         {
             Whose::Operations(name)
@@ -166,13 +166,14 @@ impl Said {
         let mut said = Said { lesson: format!("{}-", lesson.id), ..Said::default() };
         let mut generations = BTreeSet::new();
         for act in &lesson.acts {
-            let mut operation = Some(act.operation);
-            while let Some(id) = operation {
+            let mut operations = vec![act.operation];
+            operations.extend(act.manner.inside);
+            while let Some(id) = operations.pop() {
                 let row = id.row();
                 said.operations.insert(key(id));
                 said.roles.extend([row.from.id(), row.to.id()]);
                 generations.insert(row.generation().id());
-                operation = row.inside;
+                operations.extend(row.inside);
             }
         }
         let nodes = lesson.networks.iter().flat_map(|network| &network.nodes);

@@ -24,6 +24,16 @@ sent-anyTimeInterrogation = { $sender } asks { $to }: where is this phone right 
         [imsi] IMSI
        *[msisdn] MSISDN
     }.
+sent-sendAuthenticationInfo = { $sender } asks { $to }: is this SIM yours, and how do I check it?
+    .engineer = { $sender } sends { $operation } ({ $code }, { $specification } clause { $clause }): from its VLR to the HLR of { $to }, by IMSI.
+sent-insertSubscriberData = { $sender } tells { $to }: this is your guest’s phone number, and what the guest may use.
+    .engineer = { $sender } sends { $operation } ({ $code }, { $specification } clause { $clause }) to the VLR of { $to }, by IMSI.
+sent-sendRoutingInfo = { $sender } asks { $to }: I have a call for this phone number, where do I send it?
+    .engineer = { $sender } sends { $operation } ({ $code }, { $specification } clause { $clause }) to the HLR of { $to }, by MSISDN.
+sent-provideRoamingNumber = { $sender } asks { $to }: I have a call for your guest, to which number do I send it?
+    .engineer = { $sender } sends { $operation } ({ $code }, { $specification } clause { $clause }) to the VLR of { $to }, by IMSI.
+sent-mt-forwardSM = { $sender } tells { $to }: here is a text for your guest.
+    .engineer = { $sender } sends { $operation } ({ $code }, { $specification } clause { $clause }) to the MSC of { $to }, by IMSI.
 sent-provideSubscriberInfo = { $sender } asks { $to }: which cell is this phone in?
     .engineer = { $sender } sends { $operation } ({ $code }, { $specification } clause { $clause }) to the VLR of { $to }, by IMSI.
 sent-inside = { $verb ->
@@ -80,8 +90,8 @@ gate-not-applicable = The { $side ->
     .engineer = { $owner }, { $rules }: not applicable.
 gate-open = The { $side ->
     [exit] exit
-   *[border] gate
-} of { $owner } is open: no filter is on.
+   *[border] { -gate }
+} of { $owner } is open: no { -filter } is on.
     .engineer = { $owner }: no rule is on at this gate.
 
 ## Captions: a question has arrived. Where an operation has no sentence of its own, the first one is said.
@@ -113,11 +123,37 @@ arrived-anyTimeInterrogation = The register of { $to } knows the switch, and not
     .engineer = The HLR of { $to } has the VLR number, not the cell: it interrogates the VLR.
 arrived-provideSubscriberInfo = The switch of { $to } looks up the cell, the area of one antenna, where it last heard the phone. The question itself does not say who asks, or whether they may.
     .engineer = The VLR of { $to } looks up the last known cell. The argument names no requester, and no error of this operation means “not you”.
+arrived-sendAuthenticationInfo = The register of { $to } makes riddles that only this SIM can solve, and adds the solutions.
+    .engineer = The HLR of { $to } has authentication vectors made for this IMSI: a challenge each, and the response to expect.
+arrived-insertSubscriberData = The switch of { $to } takes it down.
+    .engineer = The VLR of { $to } stores MSISDN and subscription data.
+arrived-sendRoutingInfo = The register of { $to } knows the switch, and no number that leads a call to it. So it must ask the network that the phone is in.
+    .engineer = The HLR of { $to } has the VLR number, and no MSRN: it asks the VLR for one by provideRoamingNumber.
+arrived-provideRoamingNumber = The switch of { $to } picks a number that leads to it, for this one call only.
+    .engineer = The VLR of { $to } allocates an MSRN to this call.
+arrived-mt-forwardSM = The switch of { $to } looks for the phone, and hands the text over to it.
+    .engineer = The MSC of { $to } pages the subscriber and delivers the short message.
 
 ## Captions: an answer
 
-answered-updateLocation = { $sender } answers: noted, and here is what the customer may use.
-    .engineer = { $sender } returns the HLR number, and has sent the profile down.
+answered-updateLocation = { $inside ->
+    [yes] { $sender } answers: noted.
+   *[no] { $sender } answers: noted, and here is what the customer may use.
+}
+    .engineer = { $inside ->
+        [yes] { $sender } returns the HLR number.
+       *[no] { $sender } returns the HLR number, and has sent the profile down.
+    }
+answered-sendAuthenticationInfo = { $sender } answers with riddles for this SIM, and their solutions.
+    .engineer = { $sender } returns authentication vectors to the calling global title, { $title }.
+answered-insertSubscriberData = { $sender } answers: noted.
+    .engineer = { $sender } acknowledges it to the calling global title, { $title }.
+answered-sendRoutingInfo = { $sender } answers with the way to the phone.
+    .engineer = { $sender } returns IMSI, MSRN and serving node to the calling global title, { $title }.
+answered-provideRoamingNumber = { $sender } answers with a number for this call.
+    .engineer = { $sender } returns an MSRN to the calling global title, { $title }.
+answered-mt-forwardSM = { $sender } answers: the text has been delivered.
+    .engineer = { $sender } acknowledges delivery to the calling global title, { $title }.
 answered = { $sender } answers, and the answer goes to the sender’s address.
     .engineer = { $sender } returns the result to the calling global title, { $title }.
 answered-4g = { $sender } answers, and the answer goes back by the road that the question took, whatever address it bore.
@@ -127,6 +163,12 @@ answered-5g = { $sender } answers, and the answer comes back inside the connecti
 learned = { $party } now knows { $facts }.
 learned-again = { $party } is told once more: { $facts }.
 learned-nothing = { $party } learns nothing that it did not know.
+noted-updateLocation = { $party } now knows that the phone has been entered in the register.
+    .engineer = { $party } holds the HLR number.
+noted-insertSubscriberData = { $party } now knows that the switch has taken it down.
+    .engineer = { $party } has the acknowledgement.
+noted-mt-forwardSM = { $party } now knows that the text has been delivered.
+    .engineer = { $party } has the delivery acknowledged.
 learned-stand-in = { $party } has a stand-in: a number that belongs to nobody, and the router’s own address.
     .engineer = { $party } holds a stand-in IMSI (MT-SMS correlation ID) and the SMS router’s address.
 learned-elsewhere = The answer reaches { $party }, which never asked, and drops it.

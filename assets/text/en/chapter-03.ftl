@@ -5,10 +5,13 @@
 
 lesson-anyone-may-ask = Anyone may ask?
 lesson-anyone-may-ask-question = You are abroad. Somebody far away has only your phone number. Can one question find you?
-lesson-anyone-may-ask-opening = Your phone has just been switched on in a foreign network. Two networks must now talk about you: the one you pay, and the one you are in.
-lesson-anyone-may-ask-arrival-arrived = It has to know: whoever calls or texts you asks the home network first.
-lesson-anyone-may-ask-one-question-sent = It is neither your network nor the one you visit, and has no reason to ask. But it rents an address from a real operator, which other networks know and trust. They cannot see who is using it.
-lesson-anyone-may-ask-one-question-arrived = Nobody has checked whether this question belongs here. A network should ask it only of its own register, from inside.
-lesson-anyone-may-ask-one-question-stopped = Questions of this kind belong inside one network. From outside there is no honest reason for them unless both sides have agreed on it, so the gate need not know who asks.
-lesson-anyone-may-ask-one-question-answered = One question, by phone number alone, was enough. In a city a cell is a few streets, in the country it is kilometres.
-lesson-anyone-may-ask-remember = Remember: this question belongs inside one network. Refusing it from outside breaks nothing, except where two networks have agreed to allow it.
+lesson-anyone-may-ask-opening = Your home network knows your switch, and the visited network knows your { -cell }. A third party wants to know your cell too. It runs no network, and all that it has of you is your phone number.
+lesson-anyone-may-ask-predict = Will the third party learn which cell the phone is in?
+lesson-anyone-may-ask-honest-text-sent = This one is honest: a customer of Corvo Telecom is sending you a text, as in chapter 2.
+lesson-anyone-may-ask-honest-text-answered = Whatever a home network refuses, it has to answer questions like this one, or texts would be lost.
+lesson-anyone-may-ask-one-question-sent = The third party has no part in your calls or texts. It holds a { -rented-address } of a real operator, which other networks know and trust. They cannot see who is using it. How that comes about, chapter 6 tells.
+lesson-anyone-may-ask-one-question-arrived = Nobody has checked whether this question belongs here. A network should ask it only of its own { -register }, from inside.
+lesson-anyone-may-ask-one-question-stopped = The gate need not find out who asks. From outside there is no honest reason for this question, unless both networks have agreed on it.
+lesson-anyone-may-ask-one-question-answered = One question, by phone number alone, was enough. In a city a cell can be a few hundred metres across.
+lesson-anyone-may-ask-closing = That was the shortest way to your cell, and not the only one. Chapter 4 shows another.
+lesson-anyone-may-ask-remember = This question belongs inside one network, so refusing it from outside breaks nothing, except where two networks have agreed to allow it.
