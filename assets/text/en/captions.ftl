@@ -26,6 +26,10 @@ sent-anyTimeInterrogation = { $sender } asks { $to }: where is this phone right 
     }.
 sent-provideSubscriberInfo = { $sender } asks { $to }: which cell is this phone in?
     .engineer = { $sender } sends { $operation } ({ $code }, { $specification } clause { $clause }) to the VLR of { $to }, by IMSI.
+sent-Insert-Subscriber-Data = { $sender } asks { $to } in 4G: which cell is this phone in?
+    .engineer = { $sender } sends { $operation } ({ $code }, { $specification } clause { $clause }) to the MME of { $to }, by IMSI. Its IDR-Flags ask for the EPS location information.
+sent-Namf_Location_ProvideLocationInfo = { $sender } asks { $to } in 5G: which cell is this phone in?
+    .engineer = { $sender } sends { $operation } ({ $code }, { $specification } clause { $clause }) to the AMF of { $to }, by SUPI.
 sent-inside = { $verb ->
     [asks] Only then can it answer the question that it was asked.
    *[tells] It does so before it answers.
@@ -113,6 +117,10 @@ arrived-anyTimeInterrogation = The register of { $to } knows the switch, and not
     .engineer = The HLR of { $to } has the VLR number, not the cell: it interrogates the VLR.
 arrived-provideSubscriberInfo = The switch of { $to } looks up the cell, the area of one antenna, where it last heard the phone. The question itself does not say who asks, or whether they may.
     .engineer = The VLR of { $to } looks up the last known cell. The argument names no requester, and no error of this operation means “not you”.
+arrived-Insert-Subscriber-Data = The 4G switch of { $to } looks up the cell where it last heard the phone.
+    .engineer = The MME of { $to } looks up the last known cell: EPS-Location-Information with ECGI, TAI and age.
+arrived-Namf_Location_ProvideLocationInfo = The 5G switch of { $to } looks up the cell where it last heard the phone.
+    .engineer = The AMF of { $to } looks up the last known location: NCGI, TAI and age.
 
 ## Captions: an answer
 
@@ -144,6 +152,7 @@ not-asked-stand-in = All it has is a stand-in, and that leads back to the home n
 closing-knows = In the end the third party knows { $facts }.
 closing-only = In the end the third party knows no more than { $facts }.
 closing-nothing = In the end the third party knows nothing.
+closing-for-others = { $party } has been told { $facts }. It asked for somebody else.
 closing-located = The traveller was found.
 closing-partly = The cell stayed secret.
 closing-not-located = The traveller was not found.
