@@ -25,8 +25,9 @@ pub struct History {
     pub registered: Option<(Imsi, NetworkId, Option<u64>)>,
     /// Who has sent something while rules were learning.
     pub seen: Vec<NetworkId>,
-    /// Questions about a subscriber: from whom, how many, when.
-    pub asked: Vec<(Subscriber, NetworkId, u32, u64)>,
+    /// Questions: about whom, where that is one of this story, under each of their names; from whom, how
+    /// many, when.
+    pub asked: Vec<(Vec<Subscriber>, NetworkId, u32, u64)>,
 }
 
 /// Where somebody registered last, as the gate believes; `None` for an address in no table.
@@ -57,10 +58,12 @@ impl State {
         for &network in &history.seen {
             state.seen.extend_from_slice(tables.ranges(network));
         }
-        for &(about, network, count, at) in &history.asked {
-            for &range in tables.ranges(network) {
-                for _ in 0..count {
-                    state.count(range, Some(about), at);
+        for (about, network, count, at) in &history.asked {
+            for &range in tables.ranges(*network) {
+                // By whichever name, it was one question.
+                let names = about.iter().copied().map(Some).chain([None]);
+                for key in names.map(|about| (range, about)) {
+                    state.add(key, *count, *at);
                 }
             }
         }
@@ -135,14 +138,18 @@ impl State {
 
     fn count(&mut self, sender: Range, about: Option<Subscriber>, now: u64) {
         for key in [Some((sender, None)), about.map(|_| (sender, about))].into_iter().flatten() {
-            let found = self.hours.binary_search_by_key(&key, |(key, _)| *key);
-            let at = found.unwrap_or_else(|at| {
-                self.hours.insert(at, (key, Hour::default()));
-                at
-            });
-            if let Some((_, hour)) = self.hours.get_mut(at) {
-                hour.count(now);
-            }
+            self.add(key, 1, now);
+        }
+    }
+
+    fn add(&mut self, key: (Range, Option<Subscriber>), more: u32, now: u64) {
+        let found = self.hours.binary_search_by_key(&key, |(key, _)| *key);
+        let at = found.unwrap_or_else(|at| {
+            self.hours.insert(at, (key, Hour::default()));
+            at
+        });
+        if let Some((_, hour)) = self.hours.get_mut(at) {
+            hour.add(more, now);
         }
     }
 
@@ -166,11 +173,11 @@ impl Hour {
         if self.holds(now) { self.count } else { 0 }
     }
 
-    fn count(&mut self, now: u64) {
+    fn add(&mut self, more: u32, now: u64) {
         if !self.holds(now) || self.count == 0 {
             *self = Hour { began: now, count: 0 };
         }
-        self.count = self.count.saturating_add(1);
+        self.count = self.count.saturating_add(more);
     }
 }
 
@@ -181,11 +188,11 @@ mod tests {
     #[test]
     fn an_hour_counts_from_its_first_question_and_then_begins_anew() {
         let mut hour = Hour::default();
-        hour.count(5);
-        hour.count(HOUR);
+        hour.add(1, 5);
+        hour.add(1, HOUR);
         assert_eq!(hour.at(HOUR + 4), 2);
         assert_eq!(hour.at(HOUR + 5), 0);
-        hour.count(2 * HOUR);
+        hour.add(1, 2 * HOUR);
         assert_eq!(hour.at(2 * HOUR), 1);
     }
 

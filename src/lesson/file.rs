@@ -89,6 +89,9 @@ pub(super) struct AskedFile {
     pub from: String,
     pub times: u32,
     pub minutes_ago: u32,
+    /// About other travellers than this one.
+    #[serde(default)]
+    pub of_others: bool,
 }
 
 #[derive(Debug, Deserialize)]

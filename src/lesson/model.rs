@@ -71,16 +71,18 @@ pub struct Past {
     pub registered: Option<(NetworkId, Option<u32>)>,
     /// Whom the rule that learns has seen.
     pub seen: Vec<NetworkId>,
-    /// Questions about the traveller.
+    /// Questions about the traveller, or about others.
     pub asked: Vec<Asking>,
 }
 
-/// Questions that one network has asked about the traveller.
+/// Questions that one network has asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Asking {
     pub from: NetworkId,
     pub times: u32,
     pub minutes_ago: u32,
+    /// Whether they were about other travellers than this one.
+    pub of_others: bool,
 }
 
 /// A gate's place in the lesson's list.

@@ -5,7 +5,7 @@ use super::transcript::closing_facts;
 use crate::filter::{Consulted, Reason, Verdict};
 use crate::playback::scene;
 use crate::run::{Beat, BeatKind, Fate, Judged, Kind, Ledger, Message, MessageId, Moment, What};
-use crate::signalling::{Fact, Generation, Operation, Party, Subject};
+use crate::signalling::{Fact, Facts, Generation, Operation, Party, Subject};
 use crate::text::Value;
 use crate::text::id;
 
@@ -52,12 +52,27 @@ fn closing(speaker: &Speaker) -> Caption {
     let (lesson, run) = (speaker.lesson, speaker.run);
     let ledger = Ledger::at(run, run.length);
     let known = ledger.known(Party::ThirdParty);
-    let found = known.has(Fact::Cell) || known.has(Fact::Position);
+    let place = Facts::of(&[Fact::Cell, Fact::Position]);
+    // What an operator has been told that asked for somebody else, whom nobody sees.
+    let told = run.messages.iter().filter(|message| {
+        let for_others = lesson.act(message.act).is_some_and(|act| act.for_others);
+        let told = !message.is_request() && message.fate == Fate::Arrived && !message.stand_in;
+        for_others && told && message.inside.is_none()
+    });
+    let mut told_for_others: Vec<(Party, Facts)> = Vec::new();
+    for message in told {
+        let facts = message.facts.iter().filter(|&fact| place.has(fact)).collect::<Facts>();
+        if !facts.is_empty() && !told_for_others.contains(&(message.to, facts)) {
+            told_for_others.push((message.to, facts));
+        }
+    }
+    let found = known.iter().any(|fact| place.has(fact)) || !told_for_others.is_empty();
     let hindered = run.messages.iter().any(|message| {
         let honest = lesson.act(message.act).is_some_and(|act| act.honest);
         honest && matches!(message.fate, Fate::Stopped(_))
     });
-    let alone = lesson.third_party.is_none();
+    let by_third_party = lesson.third_party.is_some();
+    let alone = !by_third_party && !lesson.acts.iter().any(|act| act.for_others);
     let key = match () {
         () if alone && hindered => "closing-hindered",
         () if alone => "closing-honest",
@@ -67,7 +82,12 @@ fn closing(speaker: &Speaker) -> Caption {
     };
     let mut body = Vec::new();
     if !alone {
-        body.push(closing_facts(speaker, known));
+        body.extend(by_third_party.then(|| closing_facts(speaker, known)));
+        body.extend(told_for_others.into_iter().map(|(party, facts)| {
+            let facts = speaker.facts(facts);
+            let args = [("party", speaker.of(party)), ("facts", Value::Text(&facts))];
+            speaker.says(id::CLOSING_FOR_OTHERS, &args)
+        }));
         body.extend(hindered.then(|| speaker.says("closing-hindered", &[])));
     }
     body.extend(speaker.lesson_says("closing"));

@@ -83,9 +83,10 @@ impl Memory {
         let Lesson { past, traveller, .. } = lesson;
         let registered =
             past.registered.map(|(network, ago)| (traveller.imsi, network, ago.map(before)));
-        let asked = past.asked.iter().flat_map(|asking| {
+        let asked = past.asked.iter().map(|asking| {
             let names = [Subscriber::Imsi(traveller.imsi), Subscriber::Number(traveller.msisdn)];
-            names.map(|name| (name, asking.from, asking.times, before(asking.minutes_ago)))
+            let about = if asking.of_others { Vec::new() } else { names.to_vec() };
+            (about, asking.from, asking.times, before(asking.minutes_ago))
         });
         let until = BEGINNING;
         let history =

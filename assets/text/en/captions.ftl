@@ -36,6 +36,10 @@ sent-mt-forwardSM = { $sender } tells { $to }: here is a text for your guest.
     .engineer = { $sender } sends { $operation } ({ $code }, { $specification } clause { $clause }) to the MSC of { $to }, by IMSI.
 sent-provideSubscriberInfo = { $sender } asks { $to }: which cell is this phone in?
     .engineer = { $sender } sends { $operation } ({ $code }, { $specification } clause { $clause }) to the VLR of { $to }, by IMSI.
+sent-Insert-Subscriber-Data = { $sender } asks { $to } in 4G: which cell is this phone in?
+    .engineer = { $sender } sends { $operation } ({ $code }, { $specification } clause { $clause }) to the MME of { $to }, by IMSI. Its IDR-Flags ask for the EPS location information.
+sent-Namf_Location_ProvideLocationInfo = { $sender } asks { $to } in 5G: which cell is this phone in?
+    .engineer = { $sender } sends { $operation } ({ $code }, { $specification } clause { $clause }) to the AMF of { $to }, by SUPI.
 sent-inside = { $verb ->
     [asks] Only then can it answer the question that it was asked.
    *[tells] It does so before it answers.
@@ -133,6 +137,10 @@ arrived-provideRoamingNumber = The switch of { $to } picks a number that leads t
     .engineer = The VLR of { $to } allocates an MSRN to this call.
 arrived-mt-forwardSM = The switch of { $to } looks for the phone, and hands the text over to it.
     .engineer = The MSC of { $to } pages the subscriber and delivers the short message.
+arrived-Insert-Subscriber-Data = The 4G switch of { $to } looks up the cell where it last heard the phone.
+    .engineer = The MME of { $to } looks up the last known cell: EPS-Location-Information with ECGI, TAI and age.
+arrived-Namf_Location_ProvideLocationInfo = The 5G switch of { $to } looks up the cell where it last heard the phone.
+    .engineer = The AMF of { $to } looks up the last known location: NCGI, TAI and age.
 
 ## Captions: an answer
 
@@ -186,6 +194,7 @@ not-asked-stand-in = All it has is a stand-in, and that leads back to the home n
 closing-knows = In the end the third party knows { $facts }.
 closing-only = In the end the third party knows no more than { $facts }.
 closing-nothing = In the end the third party knows nothing.
+closing-for-others = { $party } has been told { $facts }. It asked for somebody else.
 closing-located = The traveller was found.
 closing-partly = The cell stayed secret.
 closing-not-located = The traveller was not found.

@@ -109,8 +109,8 @@ impl Check<'_> {
                 let (found, most) = (ask.times.to_string(), limits::TIMES.to_string());
                 self.report(&path, Code::TooMany, &found, &most);
             }
-            let (times, minutes_ago) = (ask.times, ask.minutes_ago);
-            asked.push(from.map(|from| Asking { from, times, minutes_ago }));
+            let (times, minutes_ago, of_others) = (ask.times, ask.minutes_ago, ask.of_others);
+            asked.push(from.map(|from| Asking { from, times, minutes_ago, of_others }));
         }
         Some(Past {
             registered: registered?,
