@@ -35,7 +35,7 @@ case-distrust = Voice of America reported that FCC commissioner Brendan Carr and
 # Since then
 case-channel-islands = The Bureau of Investigative Journalism and The Guardian reported that private intelligence firms rent access through operators in the Channel Islands. The Bureau, which reported this on 16 December 2020, said that it was targeted, not mass.
 case-finding-you = Citizen Lab reported on 26 October 2023, in “Finding You”, on weaknesses of networks that give away where phones are.
-case-fcc-2024 = The FCC asked in March 2024 for comments on the tracking of phones through SS7 and Diameter, the signalling of 2G, 3G and 4G (docket 18-99).
+case-fcc-2024 = The FCC asked for comments in March 2024 (docket 18-99) on phone tracking through SS7 and Diameter, the signalling of 2G to 4G.
 case-ofcom = Ofcom, the UK’s regulator, said on 22 April 2025 that new leases of UK network addresses (Global Titles) are banned. Existing leases, Ofcom said, had to end by 22 April 2026, and complex cases by October 2026.
 case-enea = Enea, which makes filters, reported in July 2025 a way round them that hides the number on the SIM (IMSI) from a filter.
 case-bad-connection = Citizen Lab reported on 23 April 2026, in “Bad Connection”, on covert surveillance by way of operators’ networks.

@@ -9,7 +9,7 @@ follows-lead = What somebody does with a location once they have it, and what ca
 follows-used = What a location is used for
 follows-used-1 = One answer is one place at one time. In a city a cell is a few streets, in the country it is kilometres.
 follows-used-2 = Tracked means that somebody asks again and again. The places then make a way: where a person lives and works, and whom they may meet.
-follows-used-3 = Monitored means that somebody keeps an eye on a phone: whether it can be reached, which country and network it is in, and when that changes.
+follows-used-3 = Monitored means that somebody keeps an eye on a phone: whether it can be reached, which network it is in, and when that changes.
 follows-used-4 = Intercepted means that calls or texts are led to somebody else. A location alone does not do that: a network must be deceived as well.
 
 follows-reader = What you can do
@@ -33,10 +33,10 @@ follows-operator-9 = At the source: rent out no addresses, or know who rents the
 
 follows-regulator = What a regulator can do, and what has been done
 follows-regulator-1 = In the United Kingdom Ofcom banned the renting out of UK addresses (Global Titles) on 22 April 2025. New leases were banned at once. Existing ones had to end by 22 April 2026, complex cases by October 2026.
-follows-regulator-2 = In the United States the FCC asked in March 2024 how SS7 and Diameter are used to find people, and what operators do about it. EPIC, which works for privacy, asked in reply that more be made public.
+follows-regulator-2 = In the United States the FCC asked in March 2024 how SS7 and Diameter are used to find people. It also asked what operators do about it. EPIC, which works for privacy, asked in reply that more be made public.
 follows-regulator-3 = The GSMA, the association of operators, has had a code of conduct for renting out addresses since 2023. Operators that rent them out, and transit carriers, can sign it; those who rent them cannot.
 follows-regulator-4 = ENISA, the EU’s agency for cybersecurity, asked 39 providers about such messages and published their answers in March 2018.
-follows-regulator-5 = A report for the ITU said in 2019 that fewer than 30% of operators in the EU had put in the protection that it describes. In developing countries it was fewer than 0.5%. These figures are old.
+follows-regulator-5 = A report for the ITU said in 2019 that fewer than 30% of operators in the EU had put in the protection it describes. In developing countries it was fewer than 0.5%. These figures are old.
 
 follows-mistakes = Mistakes and replies
 follows-mistakes-1 = If something here is wrong, write to whoever publishes this copy, and to the project that makes Whereabouts. Say which sentence, and which document says otherwise.
