@@ -1,21 +1,25 @@
-//! Draws every page of the site as it is before any script: `prerender LESSONS OUT` reads the chapters in
-//! one folder and writes, for each language, `OUT/pages-LANGUAGE.json`.
+//! Draws every page of the site as it is before any script: `prerender OUT` writes, for each language,
+//! `OUT/pages-LANGUAGE.json`.
 
 use std::fs;
 use std::path::Path;
-use whereabouts::lesson::{self, CHAPTERS, Lesson};
+use whereabouts::lesson::{self, FILES, Lesson};
 use whereabouts::link::LANGUAGES;
 use whereabouts::site::pages;
 use whereabouts::text::{Words, english, pseudo};
 
 fn main() -> Result<(), String> {
-    let mut args = std::env::args().skip(1);
-    let (Some(lessons), Some(out)) = (args.next(), args.next()) else {
-        return Err("prerender LESSONS OUT: where the chapters are, and where to write".into());
-    };
-    let lessons = read(Path::new(&lessons))?;
-    fs::create_dir_all(&out).map_err(|error| format!("{out}: {error}"))?;
+    let out = std::env::args().nth(1).ok_or("prerender OUT: where to write")?;
     let table = english();
+    let words = Words::native(table.clone());
+    let read = |json: &str| {
+        lesson::parse(json).map_err(|problems| {
+            let lines = problems.iter().map(|problem| lesson::explain(problem, &words) + "\n");
+            lines.collect::<String>()
+        })
+    };
+    let lessons = FILES.into_iter().map(read).collect::<Result<Vec<Lesson>, _>>()?;
+    fs::create_dir_all(&out).map_err(|error| format!("{out}: {error}"))?;
     for lang in LANGUAGES {
         let table = if lang == LANGUAGES[0] { table.clone() } else { pseudo(&table) };
         let pages = pages(&Words::native(table), &lessons);
@@ -24,14 +28,4 @@ fn main() -> Result<(), String> {
         fs::write(&file, json).map_err(|error| format!("{}: {error}", file.display()))?;
     }
     Ok(())
-}
-
-fn read(folder: &Path) -> Result<Vec<Lesson>, String> {
-    let read = |(_, id): (u8, &str)| {
-        let file = folder.join(format!("{id}.json"));
-        let json =
-            fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-        lesson::parse(&json).map_err(|problems| format!("{}: {problems:?}", file.display()))
-    };
-    CHAPTERS.into_iter().map(read).collect()
 }

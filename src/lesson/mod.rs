@@ -44,6 +44,20 @@ pub const CHAPTERS: [(u8, &str); 10] = [
     (10, "the-reported-case"),
 ];
 
+/// The chapters' files, in their order. The page has none of them: it fetches what they are packed into.
+pub const FILES: [&str; 10] = [
+    include_str!("../../assets/lessons/a-phone-goes-abroad.json"),
+    include_str!("../../assets/lessons/why-networks-ask.json"),
+    include_str!("../../assets/lessons/anyone-may-ask.json"),
+    include_str!("../../assets/lessons/two-questions.json"),
+    include_str!("../../assets/lessons/a-borrowed-name.json"),
+    include_str!("../../assets/lessons/a-rented-name.json"),
+    include_str!("../../assets/lessons/new-envelopes.json"),
+    include_str!("../../assets/lessons/blind-spots.json"),
+    include_str!("../../assets/lessons/a-crowd.json"),
+    include_str!("../../assets/lessons/the-reported-case.json"),
+];
+
 /// The most of each thing that a lesson may hold. They bound the time and memory of a run.
 pub mod limits {
     /// Bytes of the file.

@@ -191,7 +191,7 @@ fn native(place: &Place) -> Result<Native> {
     let _ = fs::remove_dir_all(&drawn);
     let mut drawing = place.native_cargo();
     drawing.args(["run", "--quiet", "--bin", "prerender", "--no-default-features"]);
-    drawing.args(["--features", "ssr", "--"]).arg(place.root.join("assets/lessons")).arg(&drawn);
+    drawing.args(["--features", "ssr", "--"]).arg(&drawn);
     process::run(&mut drawing, "drawing the pages")?;
     stage.done("drawn");
 

@@ -78,9 +78,13 @@ fn bind(module: &Path, folder: &Path, release: bool) -> Result<PathBuf> {
 
 /// The features are those that the compiler's target has by default, named one by one: `--all-features`
 /// would let wasm-opt write what browsers do not read yet.
-const WASM_OPT: [&str; 12] = [
+const WASM_OPT: [&str; 14] = [
     "-Oz",
     "--converge",
+    // Less is written out where it is called: larger by itself, smaller once it is compressed.
+    "--one-caller-inline-max-function-size=60",
+    // The stack stands there, and nothing has an address so low that an offset could wrap around.
+    "--low-memory-unused",
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-nontrapping-float-to-int",
