@@ -651,3 +651,28 @@ fn taking_a_rule_out_of_a_lesson_takes_it_out_of_the_run() {
         without_home_routing.map(|r| format!("home.{}", r.rule.id())).collect();
     assert!(located(&without, &format!("{},visited.partner-list", names.join(","))));
 }
+
+/// Somebody has two names, and a question about them is one question. Those about others count for the
+/// sender only.
+#[test]
+fn what_was_asked_before_a_lesson_counts_once_and_for_whom_it_was_about() {
+    let reason = |times: u32, of_others: bool, per_subscriber: u32, per_sender: u32| {
+        let lesson = variant(|json| {
+            json["past"] = json!({ "asked": [{
+                "from": "home", "times": times, "minutes-ago": 30, "of-others": of_others,
+            }] });
+            json["gates"] = json!([{ "id": "visited", "at": "visited", "rules": [{
+                "rule": "volume", "per-subscriber": per_subscriber, "per-sender": per_sender,
+            }] }]);
+            json["acts"].as_array_mut().unwrap().truncate(2);
+        });
+        let run = run(&lesson, &only(&lesson, "visited.volume"));
+        let judged = run.judged.last().expect("the gate has judged");
+        judged.consulted.last().expect("its rule has said something").verdict
+    };
+    assert_eq!(reason(9, false, 100, 10), Pass(UsualVolume));
+    assert_eq!(reason(10, false, 100, 10), Stop(TooManyFromOne));
+    assert_eq!(reason(10, false, 10, 100), Stop(TooManyAboutOne));
+    assert_eq!(reason(10, true, 10, 100), Pass(UsualVolume));
+    assert_eq!(reason(10, true, 100, 10), Stop(TooManyFromOne));
+}

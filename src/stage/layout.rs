@@ -302,7 +302,7 @@ impl Grid {
                 let aside = match (self.shape, data.standing) {
                     _ if i == 0 => Point::default(),
                     (Shape::Wide, Standing::Visited) => {
-                        Point::new(self.size.w * 110 / 1000, self.size.h * -50 / 1000)
+                        Point::new(self.size.w * 110 / 1000, self.size.h * -80 / 1000)
                     }
                     (Shape::Wide, _) => Point::new(self.size.w / 10, self.size.h * -155 / 1000),
                     (Shape::Tall, _) => {
@@ -338,7 +338,12 @@ impl Grid {
         let count = lesson.carriers.len() as i32;
         if count == 2 {
             // The second a little below the first, so that no road of the one leads through the other.
-            return vec![self.at((420, 300), (370, 590)), self.at((580, 480), (640, 650))];
+            // In a tall picture a partner takes the lower right corner.
+            let tall = match partners(lesson) {
+                0 => [(370, 590), (640, 650)],
+                _ => [(330, 480), (470, 600)],
+            };
+            return vec![self.at((420, 300), tall[0]), self.at((580, 480), tall[1])];
         }
         let spread = if self.shape == Shape::Wide { 260 } else { 420 };
         let at =
