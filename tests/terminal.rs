@@ -5,7 +5,7 @@ mod support;
 
 use serde_json::Value;
 use std::process::{Command, Output};
-use support::{BUILT_IN, lesson, offered};
+use support::{lesson, offered};
 use whereabouts::run::{Choices, run};
 use whereabouts::text::{Words, english};
 
@@ -118,7 +118,9 @@ fn lesson_run_says_which_filters_are_on() {
 
 #[test]
 fn every_line_of_the_json_is_an_event_in_the_order_of_time() {
-    for (json, file) in BUILT_IN.into_iter().zip(["anyone-may-ask", "two-questions"]) {
+    for (json, file) in
+        [(support::ANYONE_MAY_ASK, "anyone-may-ask"), (support::TWO_QUESTIONS, "two-questions")]
+    {
         let file = format!("assets/lessons/{file}.json");
         let events = events(&["run", &file, "--format", "json"]);
         let lesson = lesson(json);
@@ -139,7 +141,9 @@ fn every_line_of_the_json_is_an_event_in_the_order_of_time() {
 #[test]
 fn the_json_and_the_words_tell_the_same_outcome_with_every_filter() {
     let words = Words::native(english());
-    for (json, file) in BUILT_IN.into_iter().zip(["anyone-may-ask", "two-questions"]) {
+    for (json, file) in
+        [(support::ANYONE_MAY_ASK, "anyone-may-ask"), (support::TWO_QUESTIONS, "two-questions")]
+    {
         let file = format!("assets/lessons/{file}.json");
         let lesson = lesson(json);
         let mut outcomes = Vec::new();

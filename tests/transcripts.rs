@@ -8,6 +8,9 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use support::{BUILT_IN, files, lesson, located, offered};
+use whereabouts::filter::RuleId;
+use whereabouts::lesson::{GateId, Lesson};
+use whereabouts::run::Choices;
 
 const UPDATE: &str = "UPDATE_GOLDEN";
 
@@ -36,14 +39,15 @@ impl Transcript {
     }
 }
 
-/// The filters that a chapter turns on, where none of them alone keeps the traveller from being found.
+/// What a chapter turns on beside what it compares itself with.
 const TURNING: [(&str, &str); 3] = [
-    ("a-borrowed-name", "visited.ingress-route"),
-    ("a-rented-name", "visited.home-match"),
     ("a-rented-name", "lessor-exit.lease-ban,home-exit.lease-ban"),
+    ("why-networks-ask", "home.sms-home-routing"),
+    ("the-reported-case", "lessor-exit.lease-ban,home-exit.lease-ban"),
 ];
 
-/// The chapters × no filter, each that alone changes the outcome and those that they turn on × both depths.
+/// The chapters × no filter, what they begin with, what they compare that with, each filter that alone
+/// changes the outcome and those that they turn on × both depths.
 fn all() -> Vec<Transcript> {
     let mut all = Vec::new();
     for json in BUILT_IN {
@@ -52,13 +56,25 @@ fn all() -> Vec<Transcript> {
         let changing = offered(&lesson).into_iter().filter(|name| located(&lesson, name) != open);
         let turning = TURNING.iter().filter(|(id, _)| *id == lesson.id);
         let turning = turning.map(|(_, filters)| (*filters).to_owned());
-        for filter in ["none".to_owned()].into_iter().chain(changing).chain(turning) {
+        let begins = Choices::of(&lesson);
+        let compared = begins.compared(&lesson);
+        let own = [begins, compared].map(|choices| named(&lesson, &choices));
+        let all_of = ["none".to_owned()].into_iter().chain(own).chain(changing).chain(turning);
+        for filter in all_of.collect::<BTreeSet<_>>() {
             for depth in ["plain", "engineer"] {
                 all.push(Transcript { lesson: lesson.id.clone(), filter: filter.clone(), depth });
             }
         }
     }
     all
+}
+
+/// Filters as the command line writes them.
+fn named(lesson: &Lesson, choices: &Choices) -> String {
+    let name =
+        |&(gate, rule): &(GateId, RuleId)| Some(format!("{}.{}", lesson.gate(gate)?.id, rule.id()));
+    let names: Vec<String> = choices.filters().iter().filter_map(name).collect();
+    if names.is_empty() { "none".to_owned() } else { names.join(",") }
 }
 
 #[test]

@@ -378,7 +378,8 @@ fn every_sentence_of_a_lesson_is_said_with_some_choice_of_filters() {
                 said.insert(speaker.title());
                 for caption in transcript(&speaker).iter().flat_map(|section| &section.captions) {
                     said.insert(joined(&caption.title));
-                    said.extend(caption.body.iter().map(|sentence| without_sources(sentence)));
+                    let own = caption.body.iter().chain(&caption.remember);
+                    said.extend(own.map(|sentence| without_sources(sentence)));
                 }
             }
         }
@@ -388,6 +389,51 @@ fn every_sentence_of_a_lesson_is_said_with_some_choice_of_filters() {
     for key in table.keys().filter(own) {
         let sentence = table.plain(key).expect("a lesson's sentence takes no argument");
         assert!(said.contains(&sentence), "{key} is never said: {sentence}");
+    }
+}
+
+/// What a lesson states has a source, and what only speaks of its invented scene says so.
+#[test]
+fn every_sentence_of_a_lesson_is_a_claim_with_a_source_or_speaks_of_what_is_invented() {
+    let table = english();
+    for json in BUILT_IN {
+        let lesson = lesson(json);
+        let start = format!("lesson-{}-", lesson.id);
+        let own = table.keys().filter_map(|key| key.strip_prefix(&start));
+        let own = own.map(|key| key.strip_suffix(".engineer").unwrap_or(key));
+        let own: BTreeSet<&str> =
+            own.filter(|key| !["question", "predict"].contains(key)).collect();
+        let claims = lesson.claims.iter().map(|claim| claim.says.as_str());
+        let listed: BTreeSet<&str> =
+            claims.chain(lesson.scene.iter().map(String::as_str)).collect();
+        assert_eq!(listed, own, "{}", lesson.id);
+        assert!(!lesson.cited("remember").is_empty(), "{} remembers without a source", lesson.id);
+    }
+}
+
+/// A chapter asks something, asks for a prediction, sets itself beside the run with a filter where one
+/// makes a difference, and ends with one sentence.
+#[test]
+fn every_chapter_has_what_a_chapter_has() {
+    let words = Words::native(english());
+    for json in BUILT_IN {
+        let lesson = lesson(json);
+        let line = |what: &str| words.line(&format!("lesson-{}-{what}", lesson.id));
+        for asks in ["question", "predict"] {
+            assert!(line(asks).ends_with('?'), "{}: {}", lesson.id, line(asks));
+        }
+        let remember = line("remember");
+        assert_eq!(remember.matches(['.', '?']).count(), 1, "{}: one sentence", lesson.id);
+        assert!(lesson.predict.is_some(), "{} asks for no prediction", lesson.id);
+        let open = Choices::of(&lesson);
+        let with = open.compared(&lesson);
+        let (one, other) = (run(&lesson, &open), run(&lesson, &with));
+        let parts = whereabouts::run::compare(&one, &other).parts.is_some();
+        assert_eq!(parts, !lesson.compare.is_empty(), "{}: the comparison parts", lesson.id);
+        for choices in all_choices(&lesson) {
+            let beats = run(&lesson, &choices).beats.len();
+            assert!((5..=12).contains(&beats), "{} has {beats} beats: {choices:?}", lesson.id);
+        }
     }
 }
 

@@ -185,7 +185,8 @@ impl Lesson {
     /// The numbers, from 1, of the documents behind one of its own sentences.
     pub fn cited(&self, says: &str) -> Vec<usize> {
         let all = self.sources();
-        let number = |source| all.iter().position(|other| other == source).map(|at| at + 1);
+        let numbered = || (1..).zip(&all);
+        let number = |source| numbered().find(|(_, other)| *other == source).map(|(n, _)| n);
         let claims = self.claims.iter().filter(|claim| claim.says == says);
         claims.flat_map(|claim| &claim.sources).filter_map(number).collect()
     }

@@ -112,8 +112,7 @@ impl Session {
             }
             Action::Compare(with) => {
                 let usual = Choices::of(&self.lesson);
-                let compared = self.lesson.compare.iter().filter(|_| with);
-                next.choose(compared.fold(usual, |all, &(gate, rule)| all.with(gate, rule, true)));
+                next.choose(if with { usual.compared(&self.lesson) } else { usual });
                 next.wanted = next.asked().map_or(Moment(0), |span| span.start);
                 next.playing = true;
             }
@@ -149,8 +148,7 @@ impl Session {
     /// nothing, or the reader has chosen others.
     pub fn compares(&self) -> Option<bool> {
         let usual = Choices::of(&self.lesson);
-        let all = self.lesson.compare.iter();
-        let with = all.fold(usual.clone(), |all, &(gate, rule)| all.with(gate, rule, true));
+        let with = usual.compared(&self.lesson);
         match () {
             () if with == usual => None,
             () if self.choices == with => Some(true),

@@ -33,6 +33,12 @@ impl Choices {
         (0..1u32 << filters.len()).map(on).collect()
     }
 
+    /// The same choices with the filters that the lesson compares itself with.
+    pub fn compared(&self, lesson: &Lesson) -> Choices {
+        let all = lesson.compare.iter();
+        all.fold(self.clone(), |all, &(gate, rule)| all.with(gate, rule, true))
+    }
+
     /// Whether a rule is on.
     pub fn has(&self, gate: GateId, rule: RuleId) -> bool {
         self.filters.binary_search(&(gate, rule)).is_ok()

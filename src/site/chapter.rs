@@ -34,7 +34,7 @@ pub fn below(here: &Here, told: &Told) -> Html {
                         .says(&here.words.line("page-text"))
                         .end(),
                 )
-                .holds(here.line("p", "lead", "page-text-lead"))
+                .holds(element("p", "lead").says(&told.begins(here)).end())
                 .holds(text_form(here, told, Depth::Plain).end())
                 .holds_all(next(here, lesson.chapter))
                 .holds(engineer.end())

@@ -23,7 +23,7 @@ pub fn handout(here: &Here, told: &Told) -> Html {
     let steps = transcript(&speaker).into_iter().enumerate().flat_map(|(at, section)| {
         let ask = if asked == Some(at) { question(here, &speaker) } else { None };
         let moment = last_moment(&told.open, at);
-        let step = step(here, &speaker, &layout, moment, &section.captions);
+        let step = step(here, &speaker, &told.choices, &layout, moment, &section.captions);
         ask.into_iter().chain([step]).collect::<Vec<_>>()
     });
     let steps = element("ol", "steps").holds_all(steps.collect::<Vec<_>>()).end();
@@ -43,6 +43,7 @@ fn last_moment(run: &Run, beat: usize) -> Moment {
 fn step(
     here: &Here,
     speaker: &Speaker,
+    choices: &Choices,
     layout: &Layout,
     moment: Moment,
     captions: &[Caption],
@@ -55,18 +56,24 @@ fn step(
     let taken = captions.iter().filter_map(|caption| caption.remember.as_ref());
     let taken: Vec<Html> = taken.map(|said| remember(here.words, lesson, said)).collect();
     element("li", "step")
-        .holds(still(speaker, layout, moment, captions))
+        .holds(still(speaker, choices, layout, moment, captions))
         .holds_all(captions.iter().map(said))
         .holds_all(taken)
         .end()
 }
 
-fn still(speaker: &Speaker, layout: &Layout, moment: Moment, captions: &[Caption]) -> Html {
+fn still(
+    speaker: &Speaker,
+    choices: &Choices,
+    layout: &Layout,
+    moment: Moment,
+    captions: &[Caption],
+) -> Html {
     let name = captions.last().map(|caption| joined(&caption.title)).unwrap_or_default();
     let known = Ledger::at(speaker.run, moment).known(Party::ThirdParty);
     let picture = Picture {
         speaker: *speaker,
-        choices: &Choices::of(speaker.lesson).without_filters(),
+        choices,
         layout,
         scene: scene(speaker.run, moment),
         name: &name,
@@ -90,14 +97,14 @@ fn question(here: &Here, speaker: &Speaker) -> Option<Html> {
 
 /// The same run with the filter: where the two part, and what is said from there on.
 fn with_filter(here: &Here, told: &Told, layout: &Layout) -> Option<Html> {
-    let with = told.with.as_ref()?;
+    let (choices, with) = told.with.as_ref()?;
     let (said, sections) = told.parted(here, Depth::Plain)?;
     let speaker = Speaker { run: with, ..told.speaker(here, Depth::Plain) };
     let rules = told.rules(here, Depth::Plain);
     let heading = here.words.say("site-with", &[("rules", Value::Text(&rules))]);
     let first = sections.first()?;
     let beat = with.beats.iter().position(|beat| beat.kind == first.kind)?;
-    let step = step(here, &speaker, layout, last_moment(with, beat), &first.captions);
+    let step = step(here, &speaker, choices, layout, last_moment(with, beat), &first.captions);
     Some(
         element("section", "with")
             .holds(element("h2", "").says(&heading).end())

@@ -1,8 +1,9 @@
-//! The chapter as text: what the run says when no filter is on, beat by beat; then what is otherwise
-//! with the filters that the chapter compares itself with.
+//! The chapter as text: what the run says with the filters that the chapter begins with, mostly none,
+//! beat by beat; then what is otherwise with those that it compares itself with.
 
 use super::frame::Here;
-use crate::lesson::{ActId, Lesson};
+use crate::filter::RuleId;
+use crate::lesson::{ActId, GateId, Lesson};
 use crate::narration::{Caption, Section, Sentence, Speaker, parting, transcript};
 use crate::panels::{remember, sentence, sentences};
 use crate::run::{BeatKind, Choices, Run, compare, run};
@@ -10,20 +11,24 @@ use crate::stage::{Element, element};
 use crate::text::{Depth, Value};
 use yew::Html;
 
-/// A chapter, the run without filters, and the one that it is compared with, where there is one.
+/// A chapter, the run that it begins with, and the one that it is compared with, where there is one.
 pub struct Told<'a> {
     pub lesson: &'a Lesson,
+    pub choices: Choices,
     pub open: Run,
-    pub with: Option<Run>,
+    pub with: Option<(Choices, Run)>,
 }
 
 impl Told<'_> {
     pub fn of(lesson: &Lesson) -> Told<'_> {
-        let open = Choices::of(lesson).without_filters();
-        let all = lesson.compare.iter();
-        let with = all.fold(open.clone(), |all, &(gate, rule)| all.with(gate, rule, true));
-        let with = (with != open).then(|| run(lesson, &with));
-        Told { lesson, open: run(lesson, &open), with }
+        let choices = Choices::of(lesson);
+        let compared = choices.compared(lesson);
+        let open = run(lesson, &choices);
+        let with = (compared != choices).then(|| {
+            let other = run(lesson, &compared);
+            (compared, other)
+        });
+        Told { lesson, choices, open, with }
     }
 
     pub fn speaker<'s>(&'s self, here: &'s Here, depth: Depth) -> Speaker<'s> {
@@ -38,7 +43,7 @@ impl Told<'_> {
 
     /// Where the two runs part, in a sentence, and the beats of the second from there on.
     pub fn parted(&self, here: &Here, depth: Depth) -> Option<(Sentence, Vec<Section>)> {
-        let with = self.with.as_ref()?;
+        let (_, with) = self.with.as_ref()?;
         let speaker = self.speaker(here, depth);
         let comparison = compare(&self.open, with);
         let said = parting(&speaker, with, &comparison);
@@ -55,8 +60,20 @@ impl Told<'_> {
 
     /// The filters that the chapter is compared with, by their names.
     pub fn rules(&self, here: &Here, depth: Depth) -> String {
+        self.named(here, depth, &self.lesson.compare)
+    }
+
+    /// What filters the chapter begins with, in a sentence.
+    pub fn begins(&self, here: &Here) -> String {
+        let on = self.choices.filters();
+        let rules = self.named(here, Depth::Plain, on);
+        let args = [("count", Value::Number(on.len() as i64)), ("rules", Value::Text(&rules))];
+        here.words.say("site-begins", &args)
+    }
+
+    fn named(&self, here: &Here, depth: Depth, filters: &[(GateId, RuleId)]) -> String {
         let speaker = self.speaker(here, depth);
-        speaker.list(self.lesson.compare.iter().map(|&(_, rule)| speaker.rule(rule)).collect())
+        speaker.list(filters.iter().map(|&(_, rule)| speaker.rule(rule)).collect())
     }
 }
 

@@ -409,17 +409,11 @@ mod tests {
     use crate::stage::place::place;
     use crate::text::{Depth, Words, english, pseudo};
 
-    const LESSONS: [&str; 4] = [
-        include_str!("../../assets/lessons/anyone-may-ask.json"),
-        include_str!("../../assets/lessons/two-questions.json"),
-        include_str!("../../assets/lessons/a-borrowed-name.json"),
-        include_str!("../../assets/lessons/a-rented-name.json"),
-    ];
     /// The widths of the column in the windows that are looked at most, and the smallest and largest.
     const WIDTHS: [i32; 7] = [300, 320, 340, 600, 690, 980, 1100];
 
     fn check(words: &Words, test: impl Fn(&Layout, &Speaker, &Run)) {
-        for json in LESSONS {
+        for json in crate::lesson::FILES {
             let lesson = parse(json).unwrap();
             let run = run(&lesson, &Choices::of(&lesson));
             for depth in [Depth::Plain, Depth::Engineer] {

@@ -89,9 +89,9 @@ struct Said {
     generations: BTreeSet<&'static str>,
 }
 
-/// The beginnings of keys that only the terminal and the reference say, and of those that index.html
-/// says when the page cannot.
-const ELSEWHERE: [&str; 14] = [
+/// The beginnings of keys that only the terminal and the reference say, of those that index.html says
+/// when the page cannot, and of those that stand in pages as they are served.
+const ELSEWHERE: [&str; 21] = [
     "honest-",
     "misses-",
     "harms-",
@@ -106,6 +106,13 @@ const ELSEWHERE: [&str; 14] = [
     "parting-",
     "failed-",
     "noscript",
+    "glossary-",
+    "case-",
+    "follows-",
+    "site-",
+    "game-",
+    "matrix-",
+    "sender-",
 ];
 
 /// Who says a message: every lesson, some lessons, or none.

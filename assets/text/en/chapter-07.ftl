@@ -5,7 +5,7 @@
 
 lesson-new-envelopes = New envelopes
 lesson-new-envelopes-question = 5G has a better lock. Is the traveller safe behind it?
-lesson-new-envelopes-opening = 4G and 5G speak other languages than 2G and 3G. But both can ask the question of the last chapters: which { -cell } is this phone in? In this scene the visited network answers it in 4G and in 5G.
+lesson-new-envelopes-opening = 4G and 5G speak other languages than 2G and 3G. But both can ask the question of the last chapters: which { -cell } is this phone in? In this scene the visited network answers it in all of them.
     .engineer = The twin of provideSubscriberInfo is Insert-Subscriber-Data (with the location flag) in S6a, and Namf_Location_ProvideLocationInfo in 5G.
 lesson-new-envelopes-honest-question-sent = In 5G each network has a border post for this, the { -sepp }. Nothing may be asked before it is done.
     .engineer = Between the networks the UDM’s request goes by both SEPPs, over N32-f (TS 29.573).
@@ -24,5 +24,9 @@ lesson-new-envelopes-older-door-sent = The phone has not moved. But the visited 
     .engineer = { -diameter } proves who a peer is hop by hop only. Origin-Host and Origin-Realm are forged, and consistent. (Here the MME still answers for the subscriber.)
 lesson-new-envelopes-older-door-answered = The lock of 5G never saw this question. It guards one door of a house that has more.
 lesson-new-envelopes-older-door-stopped = That check needs no 5G. It read the road, and Saltmarsh does not carry what the home network sends.
+lesson-new-envelopes-oldest-door-sent = The same question once more, now in 2G and 3G. The third party asks it as in chapter 6, under an address that it rents.
+lesson-new-envelopes-oldest-door-answered = Three kinds of network, one question, one answer: the cell. Whoever is refused at one door can try the next.
+    .engineer = The last known cell is in the answers of provideSubscriberInfo, Insert-Subscriber-Data and Namf_Location_ProvideLocationInfo. The asker chooses which to send.
+lesson-new-envelopes-oldest-door-stopped = Whose customer is this, and who asks? To compare the two helps in the oldest network as well.
 lesson-new-envelopes-closing = Two checks do not depend on the kind of network. One asks whose customer this is: it stops a true name without a reason. The other compares name and road: it stops a false name on a wrong road.
 lesson-new-envelopes-remember = The lock of 5G makes a network prove its name, but not its reasons, and it does not guard the older doors.

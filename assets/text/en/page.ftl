@@ -7,7 +7,6 @@ page-title = Whereabouts
 page-lead = Who can ask where your phone is when you roam, and where a filter would stop them.
 page-chapters = Chapters
 page-text = The same in words
-page-text-lead = What happens in this chapter when no filter is on.
 page-invented = All networks, names and numbers here are invented.
 
 ## When something fails

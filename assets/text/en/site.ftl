@@ -18,6 +18,11 @@ site-follows-lead = What a location is used for, and what can be done.
 site-engineer = As an engineer says it
 site-predict = Before you go on:
 site-answer = Your answer:
+site-begins = { $count ->
+    [0] What happens in this chapter when no filter is on.
+    [one] What happens in this chapter with the filter that it begins with: “{ $rules }”.
+   *[other] What happens in this chapter with the filters that it begins with: “{ $rules }”.
+}
 site-with = The same with “{ $rules }”
 site-sources = Sources
 site-checked = Facts last held against these sources: { $date }.

@@ -49,15 +49,8 @@ extern "C" {
     fn length(this: &SvgText) -> f64;
 }
 
-const LESSONS: [&str; 4] = [
-    include_str!("../../../assets/lessons/anyone-may-ask.json"),
-    include_str!("../../../assets/lessons/two-questions.json"),
-    include_str!("../../../assets/lessons/a-borrowed-name.json"),
-    include_str!("../../../assets/lessons/a-rented-name.json"),
-];
-
 fn lessons() -> Vec<Rc<Lesson>> {
-    LESSONS.iter().map(|json| Rc::new(lesson::parse(json).unwrap())).collect()
+    lesson::FILES.iter().map(|json| Rc::new(lesson::parse(json).unwrap())).collect()
 }
 
 /// The English words as the page has them: with how each operation is specified, which the packing adds.
