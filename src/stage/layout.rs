@@ -296,27 +296,30 @@ impl Grid {
                     center.by(0, -24 * self.scale / 100)
                 }
             };
-            // A router stands in front of the register, between it and the gate, and the later generation's
-            // switch beside the earlier one's.
             for (i, node) in (0..).zip(&data.nodes) {
-                let aside = match (self.shape, data.standing) {
-                    _ if i == 0 => Point::default(),
-                    (Shape::Wide, Standing::Visited) => {
-                        Point::new(self.size.w * 110 / 1000, self.size.h * -50 / 1000)
-                    }
-                    (Shape::Wide, _) => Point::new(self.size.w / 10, self.size.h * -155 / 1000),
-                    (Shape::Tall, _) => {
-                        Point::new(self.size.w * 205 / 1000, self.size.h * -15 / 1000)
-                    }
-                };
-                spots.push(NodeSpot {
-                    network,
-                    role: node.role,
-                    at: main.by(aside.x * i.min(1), aside.y * i.min(1)),
-                });
+                let aside = self.aside(i, data.nodes.len(), data.standing);
+                spots.push(NodeSpot { network, role: node.role, at: main.by(aside.x, aside.y) });
             }
         }
         spots
+    }
+
+    /// How far from a network's first node another one stands. A router stands in front of the register,
+    /// between it and the gate, and the later generation's switch beside the earlier one's. Of three the
+    /// third stands below, and the first makes room for it.
+    fn aside(&self, index: usize, of: usize, standing: Standing) -> Point {
+        let (wide, tall) = match (index, standing, of > 2) {
+            (0, Standing::Visited, true) => ((0, -40), (-60, -50)),
+            (0, Standing::Home, true) => ((-30, -150), (-40, -50)),
+            (0, ..) => ((0, 0), (0, 0)),
+            (1, Standing::Visited, true) => ((110, -70), (240, -50)),
+            (1, Standing::Home, true) => ((100, -155), (240, -50)),
+            (1, Standing::Visited, false) => ((110, -50), (205, -15)),
+            (1, ..) => ((100, -155), (205, -15)),
+            (_, Standing::Visited, _) => ((0, 190), (90, 60)),
+            (..) => ((0, 65), (90, 60)),
+        };
+        self.at(wide, tall)
     }
 
     /// In the lower corner, and a little farther in where it goes in and out at the home network's exit.
@@ -339,6 +342,14 @@ impl Grid {
         if count == 2 {
             // The second a little below the first, so that no road of the one leads through the other.
             return vec![self.at((420, 300), (370, 590)), self.at((580, 480), (640, 650))];
+        }
+        if count == 3 {
+            // The first, which serves most, in the middle, and the others beside those whom they serve.
+            return vec![
+                self.at((500, 240), (370, 620)),
+                self.at((390, 500), (220, 475)),
+                self.at((610, 500), (800, 555)),
+            ];
         }
         let spread = if self.shape == Shape::Wide { 260 } else { 420 };
         let at =
@@ -400,6 +411,7 @@ mod tests {
     use super::*;
     use crate::lesson::parse;
     use crate::run::{Choices, Run, run};
+    use crate::signalling::Node;
     use crate::stage::card::card;
     use crate::stage::place::place;
     use crate::text::{Depth, Words, english, pseudo};
@@ -413,9 +425,25 @@ mod tests {
     /// The widths of the column in the windows that are looked at most, and the smallest and largest.
     const WIDTHS: [i32; 7] = [300, 320, 340, 600, 690, 980, 1100];
 
+    /// Networks with three nodes, as a lesson about all generations has them.
+    fn with_three_nodes() -> Lesson {
+        let mut lesson = parse(LESSONS[1]).unwrap();
+        let roles = [[Role::Hlr, Role::Hss, Role::Udm], [Role::MscVlr, Role::Mme, Role::Amf]];
+        for (network, roles) in lesson.networks.iter_mut().zip(roles) {
+            let title = network.nodes[0].title;
+            network.nodes = roles.map(|role| Node { role, title }).to_vec();
+        }
+        lesson
+    }
+
     fn check(words: &Words, test: impl Fn(&Layout, &Speaker, &Run)) {
-        for json in LESSONS {
-            let lesson = parse(json).unwrap();
+        let mut scene = crate::judge::Scene::new().unwrap();
+        let matrix = crate::judge::show::questions().into_iter();
+        let matrix = matrix.map(|(operation, about)| {
+            crate::judge::show::lesson_of(&mut scene, operation, about)
+        });
+        let lessons = LESSONS.iter().map(|json| parse(json).unwrap()).chain([with_three_nodes()]);
+        for lesson in lessons.chain(matrix) {
             let run = run(&lesson, &Choices::of(&lesson));
             for depth in [Depth::Plain, Depth::Engineer] {
                 let speaker = Speaker { lesson: &lesson, run: &run, words, depth };
