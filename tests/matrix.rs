@@ -93,7 +93,7 @@ fn its_lessons_keep_to_what_a_lesson_and_its_picture_may_hold() {
         assert!(lesson.carriers.len() <= 3, "{}: {:?}", lesson.id, lesson.carriers);
         assert_eq!(lesson.third_party.map(|carrier| carrier.index()), Some(0));
         for network in &lesson.networks {
-            let most = if network.standing == Standing::Partner { 1 } else { 3 };
+            let most = if network.standing == Standing::Partner { 1 } else { 2 };
             assert!(
                 (1..=most).contains(&network.nodes.len()),
                 "{}: {:?}",

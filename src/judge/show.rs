@@ -7,8 +7,8 @@ use crate::filter::{RULES, RuleId, Settings, Side};
 use crate::lesson::{Act, Claims, Gate, GateRule, Lesson, Manner};
 use crate::run::{MessageId, Run};
 use crate::signalling::{
-    Asked, CarrierId, Facts, Generation, Network, OperationId, Party, Place, Role, Standing,
-    Subject,
+    Asked, CarrierId, Facts, Generation, Network, Operation, OperationId, Party, Place, Role,
+    Standing, Subject,
 };
 
 /// The questions that are shown, in the order of the generations: those that are asked across networks
@@ -174,30 +174,27 @@ fn knows(lesson: &Lesson, operation: OperationId) -> Vec<(Party, Facts)> {
     lesson.knows.iter().map(facts).collect()
 }
 
-/// The nodes that the question has to do with: who is asked, who asks, the text router where it could
-/// answer instead, and in the visited network always the switch that looks after the phone.
+/// The nodes that the question has to do with, no more than two in a network: who is asked, who asks
+/// in the home network, or there the text router where it could answer instead, and in the visited one
+/// the switch that looks after the phone where it is not asked itself. A sender that has no node of its own here sends from
+/// the first.
 fn nodes(network: &Network, operation: OperationId) -> Vec<Role> {
     let row = operation.row();
     let generation = row.generation();
-    let mut roles = Vec::new();
-    let asked_here = match row.asked() {
-        Asked::Serving => network.standing == Standing::Visited,
-        Asked::Home | Asked::Either => network.standing == Standing::Home,
+    let asked = match row.asked() {
+        Asked::Serving => Standing::Visited,
+        Asked::Home | Asked::Either => Standing::Home,
     };
-    if network.standing == Standing::Visited {
-        let serving = row.inside.map_or(row.to, |inside| inside.row().to);
-        roles.push(if serving.is_serving() { serving } else { switch(generation) });
+    let mut roles = Vec::new();
+    match network.standing {
+        standing if standing == asked => roles.push(row.to),
+        Standing::Visited => roles.push(switch(row, generation)),
+        Standing::Home | Standing::Partner => {}
     }
-    if asked_here {
-        roles.push(row.to);
-    }
-    if asked_here && row.is_about_a_text() {
-        roles.push(Role::SmsRouter);
-    }
-    // The visited network's register has no part in what is asked about a guest.
-    let odd = network.standing == Standing::Visited && row.from.is_register();
-    if row.from.speaks(generation) && !odd {
-        roles.push(row.from);
+    match network.standing {
+        Standing::Home if row.is_about_a_text() => roles.push(Role::SmsRouter),
+        Standing::Home | Standing::Partner if row.from.speaks(generation) => roles.push(row.from),
+        _ => {}
     }
     let mut kept: Vec<Role> = Vec::new();
     for role in roles {
@@ -212,9 +209,12 @@ fn nodes(network: &Network, operation: OperationId) -> Vec<Role> {
     kept
 }
 
-/// The node that looks after a phone in a generation.
-fn switch(generation: Generation) -> Role {
+/// The node that looks after the phone: whom the question reaches in the end, or else that of its
+/// generation.
+fn switch(row: &Operation, generation: Generation) -> Role {
+    let last = row.inside.map_or(row.to, |inside| inside.row().to);
     match generation {
+        _ if last.is_serving() => last,
         Generation::Ss7 => Role::MscVlr,
         Generation::Diameter => Role::Mme,
         Generation::Services => Role::Amf,

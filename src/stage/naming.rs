@@ -82,7 +82,7 @@ impl Naming<'_> {
         let top = match self.made.shape {
             Shape::Wide if index > 0 => at.by(0, ring + 4),
             Shape::Wide => at.by(0, -ring - 40),
-            Shape::Tall if index == 1 => at.by(ring + 44, -24),
+            Shape::Tall if index > 0 => at.by(ring + 44, -24),
             Shape::Tall => at.by(-ring - 44, -24),
         };
         let most = self.grid.wide(200, 260);
