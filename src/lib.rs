@@ -18,6 +18,8 @@ pub mod playback;
 pub mod reader;
 pub mod run;
 pub mod signalling;
+#[cfg(feature = "ssr")]
+pub mod site;
 #[cfg(feature = "page")]
 pub mod stage;
 pub mod text;
