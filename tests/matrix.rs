@@ -6,9 +6,10 @@ use whereabouts::judge::show::{filters, lesson_of, questions};
 use whereabouts::judge::{GateName, Outcome, Question, Scene, Sender};
 use whereabouts::lesson::{ActId, Lesson, limits};
 use whereabouts::link;
+use whereabouts::narration::{Speaker, transcript};
 use whereabouts::run::{Choices, Fate, Kind, MessageId, Run, run};
 use whereabouts::signalling::{Fact, Party, Standing};
-use whereabouts::text::{Words, english};
+use whereabouts::text::{Depth, Words, english, joined};
 
 /// What became of an act's own question, read off the run of the whole lesson.
 fn outcome(lesson: &Lesson, run: &Run, act: ActId) -> Outcome {
@@ -116,6 +117,36 @@ fn whoever_asks_first_the_third_party_knows_at_first_only_what_it_must() {
         let knows = knows.expect("it is in the list").1;
         for fact in [Fact::ServingNetwork, Fact::Cell, Fact::Position] {
             assert!(!knows.has(fact), "{}", lesson.id);
+        }
+    }
+}
+
+/// They have no sentences of their own, and still a title, a question and something to say of each act.
+#[test]
+fn its_lessons_are_spoken_of_without_a_hole() {
+    let mut scene = Scene::new().unwrap();
+    let words = Words::native(english());
+    for (operation, about) in questions() {
+        let lesson = lesson_of(&mut scene, operation, about);
+        let run = run(&lesson, &Choices::of(&lesson));
+        for depth in [Depth::Plain, Depth::Engineer] {
+            let speaker = Speaker { lesson: &lesson, run: &run, words: &words, depth };
+            assert!(speaker.title().ends_with(": who is answered"), "{}", speaker.title());
+            let said = transcript(&speaker);
+            let opening = &said.first().unwrap().captions[0];
+            assert!(!opening.title.is_empty() && !opening.body.is_empty());
+            for caption in said.iter().flat_map(|section| &section.captions) {
+                for sentence in [&caption.title].into_iter().chain(&caption.body) {
+                    let sentence = joined(sentence);
+                    let hole =
+                        ["⟦", "  ", " .", "?”."].iter().find(|hole| sentence.contains(**hole));
+                    assert_eq!(hole, None, "{}: {sentence}", lesson.id);
+                }
+            }
+        }
+        for sender in Sender::ALL {
+            let key = format!("matrix-lesson-{}-sent", sender.id());
+            assert!(words.has(&key) && words.has(&format!("sender-{}", sender.id())), "{key}");
         }
     }
 }

@@ -206,20 +206,26 @@ impl Matrix<'_> {
         let link = element("a", &format!("{} {side}", outcome.id()))
             .with("href", &format!("#at={}.0&filters={filters}", sender.id()))
             .holds(sign)
-            .says(" ")
+            .says("\u{a0}")
             .says(&self.say(&format!("outcome-{}", outcome.id())));
         element("td", class).holds(link.end()).end()
     }
 
     /// What the words in the cells mean: those that are there.
     fn legend(&self) -> Html {
-        let words = SIGNS.iter().flat_map(|(outcome, sign)| {
-            let side = if *outcome == Outcome::WronglyStopped { "honest" } else { "dishonest" };
+        let word = |outcome: Outcome, sign: &str, side: &str| {
             let sign = element("span", "sign").with("aria-hidden", "true").says(sign).end();
-            let word = element("span", &format!("{} {side}", outcome.id())).holds(sign).says(" ");
-            let word = word.says(&self.say(&format!("outcome-{}", outcome.id())));
+            let word = element("span", &format!("{} {side}", outcome.id())).holds(sign);
+            word.says("\u{a0}").says(&self.say(&format!("outcome-{}", outcome.id()))).end()
+        };
+        let words = SIGNS.iter().flat_map(|&(outcome, sign)| {
+            let honest = matches!(outcome, Outcome::Answered | Outcome::WronglyStopped);
+            let dishonest = outcome != Outcome::WronglyStopped;
+            let sides = [("honest", honest), ("dishonest", dishonest)];
+            let sides = sides.into_iter().filter(|(_, there)| *there);
+            let words = sides.map(|(side, _)| word(outcome, sign, side));
             let means = self.line("dd", "", &format!("matrix-means-{}", outcome.id()));
-            [element("dt", "").holds(word.end()).end(), means.end()]
+            [element("dt", "").holds_all(words).end(), means.end()]
         });
         element("div", "legend")
             .holds(self.line("h3", "", id::MATRIX_LEGEND).end())
@@ -255,6 +261,7 @@ impl Matrix<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::judge::show::lesson_id;
     use crate::text::english;
     use yew::prelude::*;
 
@@ -302,19 +309,24 @@ mod tests {
         }
     }
 
-    /// Writes the tables out to look at them: `MATRIX_OUT=dir cargo test --features ssr -- --ignored`.
+    /// Writes the tables out, to look at them with the style beside them:
+    /// `MATRIX_OUT=dir cargo test --no-default-features --features ssr --lib site -- --ignored`.
     #[test]
-    #[ignore]
+    #[ignore = "it only writes files"]
     fn write_out() {
         let dir = std::env::var("MATRIX_OUT").unwrap();
+        let write = |name: &str, html: &str| {
+            let head = "<!doctype html><html lang=en><meta charset=utf-8>\
+                <meta name=viewport content='width=device-width'><link rel=stylesheet href=style.css>";
+            let page = format!("{head}<div class=page>{html}</div>");
+            std::fs::write(format!("{dir}/{name}.html"), page).unwrap();
+        };
         for (operation, about) in questions() {
-            for (depth, end) in [(Depth::Plain, ""), (Depth::Engineer, "-e")] {
-                let html = table(operation, about, depth);
-                let html = format!("<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content='width=device-width'><link rel=stylesheet href=style.css><body><div class=page>{html}</div>");
-                std::fs::write(format!("{dir}/{}{end}.html", crate::judge::show::lesson_id(operation)), html).unwrap();
-            }
+            let name = lesson_id(operation);
+            write(&name, &table(operation, about, Depth::Plain));
+            write(&format!("{name}-engineer"), &table(operation, about, Depth::Engineer));
         }
-        let list = rendered(questions_list(&Words::native(english()), |o| crate::judge::show::lesson_id(o) + ".html"));
-        std::fs::write(format!("{dir}/list.html"), format!("<!doctype html><meta charset=utf-8><meta name=viewport content='width=device-width'><link rel=stylesheet href=style.css><body><div class=page>{list}</div>")).unwrap();
+        let href = |operation| lesson_id(operation) + ".html";
+        write("questions", &rendered(questions_list(&Words::native(english()), href)));
     }
 }
