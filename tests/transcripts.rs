@@ -103,7 +103,6 @@ fn every_golden_file_is_one_that_is_compared() {
     let there: BTreeSet<PathBuf> = files("golden", "txt").into_iter().collect();
     let compared: BTreeSet<PathBuf> = all().iter().map(Transcript::golden).collect();
     assert_eq!(there, compared);
-    assert_eq!(compared.len(), 22, "four open runs, seven choices that matter, at two depths");
 }
 
 #[test]

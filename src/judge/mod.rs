@@ -11,6 +11,7 @@ mod matrix;
 mod question;
 pub mod reference;
 mod scene;
+pub mod show;
 
 pub use answer::{Answer, Outcome};
 pub use line::{Judge, answer_line};

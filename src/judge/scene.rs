@@ -20,11 +20,12 @@ use crate::text::Words;
 /// The scene, ready for any question.
 #[derive(Clone, Debug)]
 pub struct Scene {
-    lesson: Lesson,
-    home: NetworkId,
-    visited: NetworkId,
-    partner: NetworkId,
-    leases: Vec<Lease>,
+    pub(super) lesson: Lesson,
+    pub(super) home: NetworkId,
+    pub(super) visited: NetworkId,
+    pub(super) partner: NetworkId,
+    /// Every lease that there is; the lesson has the one that the question comes under.
+    pub(super) leases: Vec<Lease>,
 }
 
 /// A question that has been played.
@@ -96,7 +97,8 @@ impl Scene {
         crossed
     }
 
-    fn run(&mut self, question: &Question) -> Run {
+    /// Plays a question; the lesson is then set for it.
+    pub(super) fn run(&mut self, question: &Question) -> Run {
         self.set(question);
         run_after(&self.lesson, &self.choices(), &mut Memory::of(&self.lesson))
     }

@@ -4,7 +4,7 @@ use crate::filter::{Consulted, RuleId, Side};
 use crate::lesson::{GateId, Lesson};
 use crate::run::{Message, Run};
 use crate::signalling::{
-    Fact, Facts, Generation, OperationId, Party, Place, Range, Role, Standing,
+    Asked, CarrierId, Fact, Facts, Generation, OperationId, Party, Place, Range, Role, Standing,
 };
 use crate::text::id;
 use crate::text::{Depth, Piece, Value, Words, joined};
@@ -41,7 +41,7 @@ impl Speaker<'_> {
     pub fn lesson_says(&self, own: &str) -> Option<Sentence> {
         let key = format!("lesson-{}-{own}", self.lesson.id);
         if !self.words.has(&key) {
-            return None;
+            return self.matrix_says(&format!("matrix-lesson-{own}"));
         }
         let mut said = self.says(&key, &[]);
         let source = |number| Piece::Source { number, shown: format!("[{number}]") };
@@ -57,7 +57,23 @@ impl Speaker<'_> {
 
     /// The chapter's title.
     pub fn title(&self) -> String {
-        self.words.line(&format!("lesson-{}", self.lesson.id))
+        let title = self.matrix_says("matrix-lesson").map(|title| joined(&title));
+        title.unwrap_or_else(|| self.words.line(&format!("lesson-{}", self.lesson.id)))
+    }
+
+    /// What all lessons of the matrix say: each is one question, and has no sentences of its own.
+    fn matrix_says(&self, key: &str) -> Option<Sentence> {
+        if !self.lesson.id.starts_with("matrix-") || !self.words.has(key) {
+            return None;
+        }
+        let operation = self.lesson.acts.first()?.operation;
+        let asked = match operation.row().asked() {
+            Asked::Serving => "visited",
+            Asked::Home | Asked::Either => "home",
+        };
+        let operation = self.operation(operation);
+        let args = [("operation", Value::Text(&operation)), ("asked", Value::Text(asked))];
+        Some(self.says(key, &args))
     }
 
     /// What a party is called inside a sentence.
@@ -89,7 +105,18 @@ impl Speaker<'_> {
     pub fn place(&self, place: Place) -> Vec<Piece> {
         match place {
             Place::Party(party) => self.party(party),
-            Place::Carrier(_) => vec![Piece::Text(self.words.line(id::CARRIER))],
+            Place::Carrier(carrier) => vec![Piece::Text(self.carrier(carrier))],
+        }
+    }
+
+    /// A carrier, by its name where rules can stand in several.
+    fn carrier(&self, carrier: CarrierId) -> String {
+        let gates = self.lesson.gates.iter().filter(|gate| gate.side == Side::Transit).count();
+        match self.lesson.carriers.get(carrier.index()) {
+            Some(carrier) if gates > 1 => {
+                self.words.say(id::CARRIER_NAMED, &[("name", Value::Text(&carrier.name))])
+            }
+            _ => self.words.line(id::CARRIER),
         }
     }
 

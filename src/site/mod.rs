@@ -6,6 +6,7 @@ mod follows;
 mod frame;
 mod handout;
 mod markup;
+mod matrix;
 mod pages;
 mod report;
 mod sources;
@@ -13,4 +14,5 @@ mod terms;
 mod text_form;
 
 pub use markup::markup;
+pub use matrix::{matrix, questions_list};
 pub use pages::{SitePage, pages};

@@ -19,6 +19,9 @@ use crate::text::id;
 use crate::text::{Piece, Value};
 use yew::virtual_dom::VNode;
 
+/// More gates than this cannot all be labelled.
+const MANY_GATES: usize = 4;
+
 /// All that the picture is drawn from.
 pub struct Picture<'a> {
     pub speaker: Speaker<'a>,
@@ -118,6 +121,8 @@ impl Picture<'_> {
             let on = self.rules_on(spot.gate);
             let words = self.speaker.words;
             let label = match on {
+                // Of very many gates only those with a filter say so.
+                0 if self.layout.gates.len() > MANY_GATES => String::new(),
                 0 => words.line(id::GATE_LABEL_OPEN),
                 _ => words.say(id::GATE_LABEL, &[("count", Value::Number(on as i64))]),
             };

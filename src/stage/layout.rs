@@ -296,27 +296,30 @@ impl Grid {
                     center.by(0, -24 * self.scale / 100)
                 }
             };
-            // A router stands in front of the register, between it and the gate, and the later generation's
-            // switch beside the earlier one's.
             for (i, node) in (0..).zip(&data.nodes) {
-                let aside = match (self.shape, data.standing) {
-                    _ if i == 0 => Point::default(),
-                    (Shape::Wide, Standing::Visited) => {
-                        Point::new(self.size.w * 110 / 1000, self.size.h * -80 / 1000)
-                    }
-                    (Shape::Wide, _) => Point::new(self.size.w / 10, self.size.h * -155 / 1000),
-                    (Shape::Tall, _) => {
-                        Point::new(self.size.w * 205 / 1000, self.size.h * -15 / 1000)
-                    }
-                };
-                spots.push(NodeSpot {
-                    network,
-                    role: node.role,
-                    at: main.by(aside.x * i.min(1), aside.y * i.min(1)),
-                });
+                let aside = self.aside(i, data.nodes.len(), data.standing);
+                spots.push(NodeSpot { network, role: node.role, at: main.by(aside.x, aside.y) });
             }
         }
         spots
+    }
+
+    /// How far from a network's first node another one stands. A router stands in front of the register,
+    /// between it and the gate, and the later generation's switch beside the earlier one's. Of three the
+    /// third stands below, and the first makes room for it.
+    fn aside(&self, index: usize, of: usize, standing: Standing) -> Point {
+        let (wide, tall) = match (index, standing, of > 2) {
+            (0, Standing::Visited, true) => ((0, -40), (-27, -12)),
+            (0, Standing::Home, true) => ((-30, -150), (12, -12)),
+            (0, ..) => ((0, 0), (0, 0)),
+            (1, Standing::Visited, true) => ((110, -70), (223, -12)),
+            (1, Standing::Home, true) => ((100, -155), (262, -12)),
+            (1, Standing::Visited, false) => ((110, -50), (212, -15)),
+            (1, ..) => ((100, -155), (212, -15)),
+            (_, Standing::Visited, _) => ((-45, 190), (113, 178)),
+            (..) => ((0, 65), (102, 136)),
+        };
+        self.at(wide, tall)
     }
 
     /// In the lower corner, and a little farther in where it goes in and out at the home network's exit.
@@ -327,23 +330,30 @@ impl Grid {
 
     /// Beside the switch, and below where there is a second one.
     fn traveller(&self, lesson: &Lesson) -> Point {
-        let second = lesson
-            .networks
-            .iter()
-            .any(|network| network.standing == Standing::Visited && network.nodes.len() > 1);
-        self.at((935, 500), if second { (890, 384) } else { (885, 205) })
+        let visited = lesson.networks.iter().find(|n| n.standing == Standing::Visited);
+        match visited.map_or(0, |network| network.nodes.len()) {
+            0 | 1 => self.at((935, 500), (885, 205)),
+            2 => self.at((935, 545), (890, 384)),
+            _ => self.at((935, 545), (938, 498)),
+        }
     }
 
     fn carriers(&self, lesson: &Lesson) -> Vec<Point> {
         let count = lesson.carriers.len() as i32;
+        if count == 2 && partners(lesson) > 0 && self.shape == Shape::Tall {
+            return vec![self.at((0, 0), (370, 610)), self.at((0, 0), (670, 530))];
+        }
         if count == 2 {
             // The second a little below the first, so that no road of the one leads through the other.
-            // In a tall picture a partner takes the lower right corner.
-            let tall = match partners(lesson) {
-                0 => [(370, 590), (640, 650)],
-                _ => [(330, 480), (470, 600)],
-            };
-            return vec![self.at((420, 300), tall[0]), self.at((580, 480), tall[1])];
+            return vec![self.at((420, 300), (370, 590)), self.at((580, 480), (640, 650))];
+        }
+        if count == 3 {
+            // The first, which serves most, in the middle, and the others beside those whom they serve.
+            return vec![
+                self.at((500, 240), (370, 610)),
+                self.at((390, 500), (220, 475)),
+                self.at((610, 500), (670, 530)),
+            ];
         }
         let spread = if self.shape == Shape::Wide { 260 } else { 420 };
         let at =
@@ -403,8 +413,9 @@ fn roads(lesson: &Lesson, made: &Layout) -> Vec<Path> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lesson::parse;
+    use crate::lesson::{FILES, parse};
     use crate::run::{Choices, Run, run};
+    use crate::signalling::Node;
     use crate::stage::card::card;
     use crate::stage::place::place;
     use crate::text::{Depth, Words, english, pseudo};
@@ -412,9 +423,24 @@ mod tests {
     /// The widths of the column in the windows that are looked at most, and the smallest and largest.
     const WIDTHS: [i32; 7] = [300, 320, 340, 600, 690, 980, 1100];
 
+    /// Networks with three nodes, as a lesson about all generations has them.
+    fn with_three_nodes() -> Lesson {
+        let mut lesson = parse(FILES[3]).unwrap();
+        let roles = [[Role::Hlr, Role::Hss, Role::Udm], [Role::MscVlr, Role::Mme, Role::Amf]];
+        for (network, roles) in lesson.networks.iter_mut().zip(roles) {
+            let title = network.nodes[0].title;
+            network.nodes = roles.map(|role| Node { role, title }).to_vec();
+        }
+        lesson
+    }
+
     fn check(words: &Words, test: impl Fn(&Layout, &Speaker, &Run)) {
-        for json in crate::lesson::FILES {
-            let lesson = parse(json).unwrap();
+        let mut scene = crate::judge::Scene::new().unwrap();
+        let matrix = crate::judge::show::questions().into_iter();
+        let matrix = matrix
+            .map(|(operation, about)| crate::judge::show::lesson_of(&mut scene, operation, about));
+        let lessons = FILES.iter().map(|json| parse(json).unwrap()).chain([with_three_nodes()]);
+        for lesson in lessons.chain(matrix) {
             let run = run(&lesson, &Choices::of(&lesson));
             for depth in [Depth::Plain, Depth::Engineer] {
                 let speaker = Speaker { lesson: &lesson, run: &run, words, depth };
@@ -427,20 +453,33 @@ mod tests {
 
     #[test]
     fn no_label_lies_on_another_or_on_a_picture() {
-        check(&Words::native(english()), |made, _, _| {
+        let problems = std::cell::RefCell::new(Vec::new());
+        check(&Words::native(english()), |made, speaker, _| {
             let half = made.node_size();
             let pictures = made.nodes.iter().map(|node| node.at).chain(made.third_party);
             let pictures = pictures.chain([made.traveller]).chain(made.carriers.iter().copied());
             let pictures: Vec<Rect> =
                 pictures.map(|at| Rect::around(at, 2 * half, 2 * half)).collect();
+            let whose = format!("{} at {:?}", speaker.lesson.id, made.size);
             for (i, label) in made.labels.iter().enumerate() {
                 let area = label.area();
                 let other = made.labels.iter().take(i).find(|other| other.area().shared(area) > 0);
-                assert_eq!(other.map(|o| &o.text), None, "{:?}: {}", made.size, label.text);
                 let picture = pictures.iter().find(|picture| picture.shared(area) > 0);
-                assert_eq!(picture, None, "{:?}: {label:?}", made.size);
+                let other = other.map(|other| format!("{} {:?}", other.text, other.area()));
+                if let Some(other) = other.or(picture.map(|picture| format!("{picture:?}"))) {
+                    let problem = format!("{whose}: {} {area:?} on {other}", label.text);
+                    problems.borrow_mut().push(problem);
+                }
+            }
+            for (i, picture) in pictures.iter().enumerate() {
+                let other = pictures.iter().take(i).find(|other| other.shared(*picture) > 0);
+                if let Some(other) = other {
+                    problems.borrow_mut().push(format!("{whose}: {picture:?} on {other:?}"));
+                }
             }
         });
+        let problems = problems.into_inner();
+        assert!(problems.is_empty(), "{}", problems.join("\n"));
     }
 
     #[test]

@@ -77,12 +77,12 @@ impl Naming<'_> {
         let what = self.speaker.words.line(id::LABEL_CARRIER);
         let ring = CARRIER * self.made.scale / 100;
         let carriers = &self.made.carriers;
-        // Of several carriers the last one's name stands on its other side.
-        let last = carriers.len() > 1 && carriers.last() == Some(&at);
+        // Of several carriers the first one's name stands on another side than the others'.
+        let index = carriers.iter().position(|other| *other == at).unwrap_or_default();
         let top = match self.made.shape {
-            Shape::Wide if last => at.by(0, ring + 4),
+            Shape::Wide if index > 0 => at.by(0, ring + 4),
             Shape::Wide => at.by(0, -ring - 40),
-            Shape::Tall if last => at.by(ring + 44, -24),
+            Shape::Tall if index > 0 => at.by(ring + 44, -24),
             Shape::Tall => at.by(-ring - 44, -24),
         };
         let most = self.grid.wide(200, 260);

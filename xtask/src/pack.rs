@@ -125,6 +125,8 @@ enum Whose<'k> {
     Reasons(&'k str),
     Generations(&'k str),
     Lessons(&'k str),
+    /// Every lesson of the judge's matrix.
+    Matrix,
 }
 
 fn whose<'k>(key: &'k str, operations: &BTreeSet<String>) -> Whose<'k> {
@@ -145,6 +147,9 @@ fn whose<'k>(key: &'k str, operations: &BTreeSet<String>) -> Whose<'k> {
         "rule" | "does" => Whose::Rules(name),
         "reason" => Whose::Reasons(name),
         "lesson" => Whose::Lessons(name),
+        "matrix" if name.starts_with("lesson") => Whose::Matrix,
+        // The table is written into its page.
+        "matrix" | "sender" | "outcome" => Whose::Nobodys,
         _ => match id.rsplit_once('-') {
             Some((_, end @ ("4g" | "5g" | "mixed"))) => Whose::Generations(end),
             _ => Whose::Everybodys,
@@ -210,6 +215,7 @@ impl Said {
             Whose::Reasons(name) => self.reasons.contains(name),
             Whose::Generations(end) => self.generations.contains(end),
             Whose::Lessons(name) => name.starts_with(&self.lesson),
+            Whose::Matrix => self.lesson.starts_with("matrix-"),
         });
         table
     }

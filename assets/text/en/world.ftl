@@ -8,6 +8,8 @@ party-visited = the visited network
 party-partner = { $name }
 party-third-party = the third party
 carrier = the carrier
+# Where there are gates in several.
+carrier-named = the carrier { $name }
 
 # Labels in the picture: the first line says what it is, the second what it is called.
 label-home = Home network
