@@ -25,13 +25,21 @@ pub fn panel(view: &View, name: &str) -> Element {
     element("section", &format!("panel {name}")).with("aria-labelledby", &id).holds(title)
 }
 
+/// As many filters as are shown at a gate without being asked for.
+const FEW: usize = 8;
+
 fn group(view: &View, id: GateId, gate: &Gate) -> Html {
     let owner = joined(&view.speaker().gate(id));
     let key = if gate.side == Side::Exit { id::FILTERS_AT_EXIT } else { id::FILTERS_AT };
     let heading = view.words.say(key, &[("network", Value::Text(&owner))]);
     let switches = gate.rules.iter().map(|rule| switch(view, id, rule));
-    element("fieldset", "")
-        .holds(element("legend", "").says(&heading).end())
+    // Many are folded away, but where one of them is on.
+    let many = gate.rules.len() > FEW;
+    let (group, name) = if many { ("details", "summary") } else { ("fieldset", "legend") };
+    let on = gate.rules.iter().any(|rule| view.session.choices.has(id, rule.rule));
+    element(group, "gate-rules")
+        .when(many && on, "open")
+        .holds(element(name, "").says(&heading).end())
         .holds(element("ul", "").holds_all(switches).end())
         .end()
 }

@@ -161,8 +161,12 @@ impl Page {
         if self.session.playing {
             self.session = self.session.after(Action::Tick(self.clock.moment));
         }
-        if matches!(action, Action::CloseNotices | Action::Foresee(_) | Action::Compare(_)) {
-            // The button goes away with the focus on it: the widget takes it, and its keys go on.
+        if matches!(
+            action,
+            Action::CloseNotices | Action::Foresee(_) | Action::Compare(_) | Action::Open(..)
+        ) {
+            // What was pressed goes away with the focus on it, or stands elsewhere on the page: the
+            // widget takes the focus, comes into view, and its keys go on.
             let widget = self.frame.widget.cast::<HtmlElement>();
             let _ = widget.map(|widget| widget.focus());
         }

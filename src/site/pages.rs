@@ -5,14 +5,19 @@ use super::follows::follows;
 use super::frame::{Here, footer, header};
 use super::handout::handout;
 use super::markup::{component, markup};
+use super::matrix::{matrix, questions_list};
 use super::terms;
 use super::text_form::Told;
+use crate::judge::{About, Scene, show};
 use crate::lesson::{CHAPTERS, Lesson};
 use crate::link::{Address, page_of};
+use crate::narration::Speaker;
 use crate::panels::{Page, PageProps};
 use crate::reader::Session;
+use crate::run::{Choices, run};
+use crate::signalling::OperationId;
 use crate::stage::element;
-use crate::text::{Value, Words};
+use crate::text::{Depth, Value, Words};
 use serde::Serialize;
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -33,6 +38,8 @@ pub struct SitePage {
     /// The lesson that the module plays.
     pub lesson: Option<String>,
     pub header: String,
+    /// What stands above the module's place.
+    pub above: String,
     /// What stands in the module's place before it has come.
     pub still: String,
     pub below: String,
@@ -52,6 +59,7 @@ pub fn pages(words: &Words, lessons: &[Lesson]) -> Vec<SitePage> {
         Some(all)
     });
     let mut all: Vec<SitePage> = chapters.flatten().collect();
+    all.extend(matrix_pages(words));
     all.push(glossary(words));
     all.push(closing(words));
     all
@@ -61,22 +69,62 @@ fn chapter(words: &Words, lesson: &Lesson, path: &str) -> SitePage {
     let here = Here { words, path, chapter: Some(lesson.chapter) };
     let told = Told::of(lesson);
     let ids = terms::of_lesson(lesson, words);
-    let still = component::<Page>(PageProps {
-        words: words.clone(),
-        begin: Rc::new(Session::open(Rc::new(lesson.clone()), Address::default(), Vec::new())),
-        live: false,
-        root: here.up(),
-        width: None,
-        follow: None,
-    });
     SitePage {
         canonical: page_of(lesson.chapter),
         description: words.line(&format!("lesson-{}-question", lesson.id)),
         module: Some("page"),
         lesson: Some(lesson.id.clone()),
-        still,
+        still: still(&here, lesson),
         ..page(&here, &title(words, lesson), below(&here, &told), &ids)
     }
+}
+
+/// The widget as it stands there before anybody can use it.
+fn still(here: &Here, lesson: &Lesson) -> String {
+    component::<Page>(PageProps {
+        words: here.words.clone(),
+        begin: Rc::new(Session::open(Rc::new(lesson.clone()), Address::default(), Vec::new())),
+        live: false,
+        root: here.up(),
+        width: None,
+        follow: None,
+    })
+}
+
+/// The matrix: a page that lists the questions, and one for each with its table and every run of it.
+fn matrix_pages(words: &Words) -> Vec<SitePage> {
+    let list = |up: &str| {
+        let up = up.to_owned();
+        questions_list(words, move |operation| format!("{up}{}", matrix_path(operation)))
+    };
+    let here = Here { words, path: "matrix/", chapter: None };
+    let text = element("div", "below").holds(list(&here.up())).end();
+    let index = page(&here, &words.line("site-matrix"), text, &BTreeSet::new());
+    let index = SitePage { description: words.line("site-matrix-lead"), ..index };
+    let Some(mut scene) = Scene::new() else { return vec![index] };
+    let one = |(operation, about): (OperationId, About)| {
+        let path = matrix_path(operation);
+        let here = Here { words, path: &path, chapter: None };
+        let lesson = show::lesson_of(&mut scene, operation, about);
+        let table = matrix(words, &mut scene, (operation, about), Depth::Plain);
+        let run = run(&lesson, &Choices::of(&lesson));
+        let speaker = Speaker { lesson: &lesson, run: &run, words, depth: Depth::Plain };
+        let ids = terms::of_lesson(&lesson, words);
+        SitePage {
+            description: words.line("matrix-lead"),
+            module: Some("page"),
+            lesson: Some(lesson.id.clone()),
+            above: markup(table),
+            still: still(&here, &lesson),
+            ..page(&here, &speaker.title(), list(&here.up()), &ids)
+        }
+    };
+    [index].into_iter().chain(show::questions().into_iter().map(one)).collect()
+}
+
+fn matrix_path(operation: OperationId) -> String {
+    let id = show::lesson_id(operation);
+    format!("matrix/{}/", id.strip_prefix("matrix-").unwrap_or(&id))
 }
 
 fn on_paper(words: &Words, lesson: &Lesson, path: &str) -> SitePage {
@@ -117,6 +165,7 @@ fn page(here: &Here, title: &str, text: Html, ids: &BTreeSet<String>) -> SitePag
         module: None,
         lesson: None,
         header: markup(header(here, title)),
+        above: String::new(),
         still: String::new(),
         below: markup(text),
         footer: markup(around.end()),

@@ -7,6 +7,7 @@ use anyhow::{Context, Result, bail};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use whereabouts::judge::{Scene, show};
 use whereabouts::lesson::{self, Lesson};
 use whereabouts::narration::key;
 use whereabouts::run::{Choices, run};
@@ -29,27 +30,34 @@ pub fn pack(place: &Place, out: &Path) -> Result<()> {
     };
     let words = Words::native(table.clone());
     let pseudo = text::pseudo(&table);
-    let mut packed = Vec::new();
+    let mut lessons: Vec<Lesson> = Vec::new();
     for path in lesson_files(&place.root.join(LESSONS))? {
         let file = format!("{LESSONS}/{}", path.file_name().unwrap_or_default().to_string_lossy());
         match lesson::parse(&read(&path)?) {
             Ok(lesson) => {
-                let name = |lang| format!("lesson-{}-{lang}", lesson.id);
-                if packed.iter().any(|(other, _)| *other == name("en")) {
+                if lessons.iter().any(|other| other.id == lesson.id) {
                     problems.push(format!(
                         "{file}: another lesson has the id {} already: give this one its own",
                         lesson.id
                     ));
                 }
-                let said = Said::in_lesson(&lesson);
-                for (lang, table) in [("en", &table), ("pseudo", &pseudo)] {
-                    let own = said.own(table.clone());
-                    packed.push((name(lang), postcard::to_allocvec(&(&lesson, own))?));
-                }
+                lessons.push(lesson);
             }
             Err(found) => problems.extend(
                 found.iter().map(|problem| format!("{file}: {}", lesson::explain(problem, &words))),
             ),
+        }
+    }
+    let mut scene = Scene::new().context("the judge's scene cannot be read")?;
+    let questions = show::questions().into_iter();
+    lessons.extend(questions.map(|(asked, about)| show::lesson_of(&mut scene, asked, about)));
+    let mut packed = Vec::new();
+    for lesson in &lessons {
+        let said = Said::in_lesson(lesson);
+        for (lang, table) in [("en", &table), ("pseudo", &pseudo)] {
+            let own = said.own(table.clone());
+            let name = format!("lesson-{}-{lang}", lesson.id);
+            packed.push((name, postcard::to_allocvec(&(lesson, own))?));
         }
     }
     let template = read(&place.root.join("index.html"))?;
@@ -91,7 +99,7 @@ struct Said {
 
 /// The beginnings of keys that only the terminal and the reference say, of those that index.html says
 /// when the page cannot, and of those that stand in pages as they are served.
-const ELSEWHERE: [&str; 21] = [
+const ELSEWHERE: [&str; 19] = [
     "honest-",
     "misses-",
     "harms-",
@@ -111,8 +119,6 @@ const ELSEWHERE: [&str; 21] = [
     "follows-",
     "site-",
     "game-",
-    "matrix-",
-    "sender-",
 ];
 
 /// Who says a message: every lesson, some lessons, or none.
@@ -332,7 +338,7 @@ mod tests {
         let unheard = [
             "operation-Reset",
             "code-Reset",
-            "sent-sendRoutingInfoForSM.engineer",
+            "sent-updateLocation.engineer",
             "role-sepp.engineer",
             "rule-velocity",
             "does-velocity",

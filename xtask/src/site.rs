@@ -108,6 +108,7 @@ fn values(
     put("lesson", Some(page.lesson.as_deref().unwrap_or_default()));
     for (name, markup) in [
         ("header", &page.header),
+        ("above", &page.above),
         ("still", &page.still),
         ("below", &page.below),
         ("footer", &page.footer),
@@ -165,6 +166,7 @@ struct Page {
     module: Option<String>,
     lesson: Option<String>,
     header: String,
+    above: String,
     still: String,
     below: String,
     footer: String,
