@@ -1,8 +1,8 @@
 // Starts the page: fetches its WebAssembly, has the browser check it against its hash, and runs it.
 // Whatever goes wrong, before or after, ends in a panel of readable words, with the text of the page
-// as it came from the server. esbuild puts wasm-bindgen's glue into this file and fills in
+// as it came from the server. esbuild puts wasm-bindgen's glue (module.js) into this file and fills in
 // WASM_FILE (its name, beside this file) and WASM_INTEGRITY.
-import start from "./page.js";
+import start from "./module.js";
 
 // As it is before anything is mounted into it.
 const untouched = document.getElementById("whereabouts").cloneNode(true);

@@ -8,6 +8,7 @@
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used))]
 
 pub mod filter;
+pub mod game;
 pub mod judge;
 pub mod lesson;
 pub mod link;
@@ -18,6 +19,8 @@ pub mod playback;
 pub mod reader;
 pub mod run;
 pub mod signalling;
+#[cfg(feature = "ssr")]
+pub mod site;
 #[cfg(feature = "page")]
 pub mod stage;
 pub mod text;

@@ -29,9 +29,10 @@ impl Asset {
     }
 }
 
-/// What the page's root element tells the program: `name=address|integrity`, apart by spaces.
-pub fn data_files(assets: &[Asset]) -> String {
-    let entry = |asset: &Asset| format!("{}={}|{}", asset.name, asset.address, asset.integrity);
+/// What a page's root element tells the program: `name=address|integrity`, apart by spaces. `up` is the way
+/// from that page to the site's root.
+pub fn data_files(assets: &[Asset], up: &str) -> String {
+    let entry = |asset: &Asset| format!("{}={up}{}|{}", asset.name, asset.address, asset.integrity);
     assets.iter().map(entry).collect::<Vec<_>>().join(" ")
 }
 
@@ -60,10 +61,11 @@ mod tests {
 
     #[test]
     fn the_list_of_files_has_one_entry_each() {
-        let list = data_files(&[
+        let assets = [
             Asset::new("text-en", "bin", b"a".to_vec()),
             Asset::new("lesson-3", "bin", b"b".to_vec()),
-        ]);
+        ];
+        let list = data_files(&assets, "");
         let entries: Vec<_> = list.split(' ').collect();
         assert_eq!(entries.len(), 2);
         assert!(entries[0].starts_with("text-en=assets/text-en."));

@@ -7,13 +7,16 @@ use anyhow::{Context, Result, bail};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use whereabouts::game;
 use whereabouts::lesson::{self, Lesson};
 use whereabouts::narration::key;
 use whereabouts::run::{Choices, run};
 use whereabouts::signalling::CATALOGUE;
 use whereabouts::text::{self, Table, Words};
 
-/// The words of index.html, by key; `site` reads it.
+/// The pages as they are written, their places empty.
+pub const TEMPLATES: [&str; 2] = ["index.html", "you-are-the-filter.html"];
+/// The words of the templates, by key; `site` reads it.
 pub const WORDS: &str = "words.json";
 const TEXT: &str = "assets/text/en/";
 const LESSONS: &str = "assets/lessons";
@@ -52,18 +55,23 @@ pub fn pack(place: &Place, out: &Path) -> Result<()> {
             ),
         }
     }
-    let template = read(&place.root.join("index.html"))?;
     let mut page = BTreeMap::new();
-    for key in template::text_keys(&template) {
-        match table.plain(key) {
-            Some(word) => drop(page.insert(key, word)),
-            None => problems.push(format!(
-                "index.html: there is no message `{key}` without arguments in {TEXT}"
-            )),
+    for name in TEMPLATES {
+        for key in template::text_keys(&read(&place.root.join(name))?) {
+            match table.plain(key) {
+                Some(word) => drop(page.insert(key.to_owned(), word)),
+                None => problems.push(format!(
+                    "{name}: there is no message `{key}` without arguments in {TEXT}"
+                )),
+            }
         }
     }
     stop(&problems)?;
+    let cases = game::pool();
     for (lang, table) in [("en", table), ("pseudo", pseudo)] {
+        let mut own = table.clone();
+        own.retain(|key| game::needs(key, &cases));
+        packed.push((format!("game-{lang}"), postcard::to_allocvec(&(&cases, own))?));
         packed.push((format!("text-{lang}"), postcard::to_allocvec(&common(table))?));
     }
     write(out, &packed, &page)
@@ -84,9 +92,9 @@ struct Said {
     generations: BTreeSet<&'static str>,
 }
 
-/// The beginnings of keys that only the terminal and the reference say, and of those that index.html
-/// says when the page cannot.
-const ELSEWHERE: [&str; 14] = [
+/// The beginnings of keys that only the terminal, the reference and the game say, and of those that
+/// index.html says when the page cannot.
+const ELSEWHERE: [&str; 15] = [
     "honest-",
     "misses-",
     "harms-",
@@ -101,6 +109,7 @@ const ELSEWHERE: [&str; 14] = [
     "parting-",
     "failed-",
     "noscript",
+    "game-",
 ];
 
 /// Who says a message: every lesson, some lessons, or none.
@@ -243,7 +252,7 @@ fn lesson_files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn write(out: &Path, packed: &[(String, Vec<u8>)], words: &BTreeMap<&str, String>) -> Result<()> {
+fn write(out: &Path, packed: &[(String, Vec<u8>)], words: &BTreeMap<String, String>) -> Result<()> {
     // A lesson that was removed must not stay.
     let _ = fs::remove_dir_all(out);
     fs::create_dir_all(out).with_context(|| format!("{} cannot be made", out.display()))?;

@@ -117,8 +117,10 @@ fn answer(method: &str, url: &str, site: Option<&Site>) -> Answer {
 /// Only what the build made can be had: a name is looked up, never opened as a path.
 fn find<'a>(site: &'a Site, url: &str) -> Option<(&'a str, &'a [u8])> {
     let path = url.split(['?', '#']).next()?.strip_prefix('/')?;
-    let path = if path.is_empty() { "index.html" } else { path };
-    site.files.get_key_value(path).map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
+    // A folder stands for the page in it.
+    let folder = path.is_empty() || path.ends_with('/');
+    let path = if folder { format!("{path}index.html") } else { path.to_owned() };
+    site.files.get_key_value(&path).map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
 }
 
 fn content_type(name: &str) -> &'static str {

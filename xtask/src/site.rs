@@ -40,14 +40,22 @@ pub fn build(place: &Place, tools: &(Toolchain, Npm), options: &Options) -> Resu
     });
     // The texts first: a mistake there is the likelier one, and its words are the better ones.
     let native = native.map_err(|_| anyhow!("packing stopped unexpectedly"))??;
-    let module = Asset::new("page", "wasm", read(&module?)?);
+    let modules = module?;
     let stage = say::stage("site", "putting it together (esbuild)");
-    let loader = Asset::new("loader", "js", loader(place, npm, &module)?);
     let style = Asset::new("style", "css", style(place, npm)?);
     let icon = Asset::new("icon", "svg", read(&place.root.join("assets/icon.svg"))?);
-    let mut assets = vec![module, loader, style, icon];
-    let data = data_files(&native.packed);
-    assets.extend(native.packed);
+    let mut assets = vec![style, icon];
+    for (program, module) in wasm::PROGRAMS.iter().zip(&modules) {
+        let module = Asset::new(program, "wasm", read(module)?);
+        let name = if *program == "page" { "loader".into() } else { format!("{program}-loader") };
+        assets.push(Asset::new(&name, "js", loader(place, npm, program, &module)?));
+        assets.push(module);
+    }
+    let (games, pages): (Vec<_>, Vec<_>) =
+        native.packed.into_iter().partition(|asset| is_game(&asset.name));
+    let data = [data_files(&pages, ""), data_files(&games, "../")];
+    assets.extend(pages);
+    assets.extend(games);
     let mut values = Values::new();
     // The picture that others show beside a link to the page, once there is one.
     values.insert("address:preview".into(), None);
@@ -55,24 +63,40 @@ pub fn build(place: &Place, tools: &(Toolchain, Npm), options: &Options) -> Resu
         assets.push(Asset::new(PREVIEW, "png", picture));
     }
     values.insert("policy".into(), Some(POLICY.into()));
-    values.insert("data-files".into(), Some(data));
     values.insert("base-url".into(), options.base_url.map(Into::into));
     values.extend(native.words.into_iter().map(|(key, word)| (format!("text:{key}"), Some(word))));
-    for asset in &assets {
-        values.insert(format!("address:{}", asset.name), Some(asset.address.clone()));
-        values.insert(format!("integrity:{}", asset.name), Some(asset.integrity.clone()));
+    let mut files = BTreeMap::new();
+    let stills = pack::TEMPLATES.iter().zip(PAGES).zip(&native.stills);
+    for (((template, (address, up)), still), data) in stills.zip(data) {
+        let mut values = values.clone();
+        values.insert("data-files".into(), Some(data));
+        for asset in &assets {
+            values
+                .insert(format!("address:{}", asset.name), Some(format!("{up}{}", asset.address)));
+            values.insert(format!("integrity:{}", asset.name), Some(asset.integrity.clone()));
+        }
+        let template = read_text(&place.root.join(template))?;
+        let page = template::fill(&template, &values, still)?;
+        files.insert(address.to_owned(), page.into_bytes());
     }
-    let page = template::fill(&read_text(&place.root.join("index.html"))?, &values, &native.still)?;
-    let site = gather(page, assets);
+    let site = gather(files, assets);
     stage.done("put together");
     Ok(site)
 }
 
-fn gather(page: String, assets: Vec<Asset>) -> Site {
+/// Where each of the templates' pages stands, and the way from there to the site's root.
+const PAGES: [(&str, &str); 2] = [("index.html", ""), ("you-are-the-filter/index.html", "../")];
+
+/// Whether only the game fetches it.
+fn is_game(name: &str) -> bool {
+    name == "game" || name.starts_with("game-")
+}
+
+fn gather(mut files: BTreeMap<String, Vec<u8>>, assets: Vec<Asset>) -> Site {
     let mut first_visit = vec!["index.html".to_owned()];
-    let mut files = BTreeMap::from([("index.html".to_owned(), page.into_bytes())]);
     for asset in assets {
         let later = ["text-pseudo", PREVIEW].contains(&asset.name.as_str())
+            || is_game(&asset.name)
             || asset.name.starts_with("lesson-") && asset.name != FIRST_LESSON;
         if !later {
             first_visit.push(asset.address.clone());
@@ -82,11 +106,12 @@ fn gather(page: String, assets: Vec<Asset>) -> Site {
     Site { files, first_visit }
 }
 
-/// What programs of this machine make: packed texts and lessons, words for the page, and its still.
+/// What programs of this machine make: packed texts and lessons, words for the pages, and what stands on
+/// each before its script.
 struct Native {
     packed: Vec<Asset>,
     words: BTreeMap<String, String>,
-    still: String,
+    stills: [String; 2],
 }
 
 fn native(place: &Place) -> Result<Native> {
@@ -110,7 +135,7 @@ fn native(place: &Place) -> Result<Native> {
     Ok(Native {
         packed: packed(&folder)?,
         words: serde_json::from_slice(&words)?,
-        still: read_text(&still.join("still.html"))?,
+        stills: [read_text(&still.join("still.html"))?, read_text(&still.join("game.html"))?],
     })
 }
 
@@ -128,8 +153,8 @@ fn packed(folder: &Path) -> Result<Vec<Asset>> {
 }
 
 /// Our loader and wasm-bindgen's glue as one file, which knows the module's name and hash.
-fn loader(place: &Place, npm: &Npm, module: &Asset) -> Result<Vec<u8>> {
-    let folder = place.work().join("glue");
+fn loader(place: &Place, npm: &Npm, program: &str, module: &Asset) -> Result<Vec<u8>> {
+    let folder = wasm::folder(place, program);
     let source = folder.join("loader.js");
     fs::copy(place.root.join("assets/loader.js"), &source)
         .context("assets/loader.js cannot be read")?;

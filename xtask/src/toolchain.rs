@@ -88,10 +88,10 @@ impl Toolchain {
         command
     }
 
-    /// Where cargo puts the page's module.
-    pub fn module(&self, purpose: Purpose) -> PathBuf {
+    /// Where cargo puts the module of a program.
+    pub fn module(&self, purpose: Purpose, program: &str) -> PathBuf {
         let profile = if purpose == Purpose::Release { "release" } else { "debug" };
-        self.target.join(TARGET).join(profile).join("page.wasm")
+        self.target.join(TARGET).join(profile).join(format!("{program}.wasm"))
     }
 }
 
@@ -196,7 +196,8 @@ mod tests {
     #[test]
     fn the_two_ways_do_not_share_a_target_folder() {
         let module = |way, target: &str| {
-            Toolchain { way, target: target.into(), root: ".".into() }.module(Purpose::Release)
+            Toolchain { way, target: target.into(), root: ".".into() }
+                .module(Purpose::Release, "page")
         };
         assert_eq!(
             module(Way::Debian, "a"),

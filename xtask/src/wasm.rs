@@ -1,5 +1,5 @@
-//! The page's module: compiled by cargo, given its JavaScript glue by wasm-bindgen, and made small
-//! by wasm-opt when it is for release.
+//! The pages' modules: compiled by cargo, given their JavaScript glue by wasm-bindgen, and made small
+//! by wasm-opt when they are for release.
 
 use crate::npm::Npm;
 use crate::place::Place;
@@ -10,20 +10,37 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
-/// Leaves the module and its glue (`page.js`, perhaps with snippets beside it) in a folder, and says
-/// where the module is.
-pub fn build(place: &Place, toolchain: &Toolchain, npm: &Npm, release: bool) -> Result<PathBuf> {
+/// The programs that are compiled, each for a page of its own.
+pub const PROGRAMS: [&str; 2] = ["page", "game"];
+
+/// The folder of a program's module and its glue (`module.js`, perhaps with snippets beside it).
+pub fn folder(place: &Place, program: &str) -> PathBuf {
+    place.work().join("glue").join(program)
+}
+
+/// Leaves each module and its glue in its folder, and says where the modules are, in the order of
+/// [`PROGRAMS`].
+pub fn build(
+    place: &Place,
+    toolchain: &Toolchain,
+    npm: &Npm,
+    release: bool,
+) -> Result<Vec<PathBuf>> {
     let purpose = if release { Purpose::Release } else { Purpose::Development };
     compile(toolchain, purpose)?;
-    let folder = place.work().join("glue");
-    let bound = bind(&toolchain.module(purpose), &folder, release)?;
-    if !release {
-        return Ok(bound);
-    }
-    let stage = say::stage("page", "making the module small (wasm-opt)");
-    let small = folder.join("page_small.wasm");
+    let each = PROGRAMS.iter().map(|program| {
+        let folder = folder(place, program);
+        let bound = bind(program, &toolchain.module(purpose, program), &folder, release)?;
+        if release { smaller(program, npm, &folder, &bound) } else { Ok(bound) }
+    });
+    each.collect()
+}
+
+fn smaller(program: &str, npm: &Npm, folder: &Path, bound: &Path) -> Result<PathBuf> {
+    let stage = say::stage(program, "making the module small (wasm-opt)");
+    let small = folder.join("module_small.wasm");
     let mut command = npm.wasm_opt();
-    command.args(WASM_OPT).arg("-o").arg(&small).arg(&bound);
+    command.args(WASM_OPT).arg("-o").arg(&small).arg(bound);
     process::run(&mut command, "wasm-opt")?;
     stage.done("made small");
     Ok(small)
@@ -33,17 +50,19 @@ fn compile(toolchain: &Toolchain, purpose: Purpose) -> Result<()> {
     let stage =
         say::stage("page", &format!("compiling for WebAssembly ({})", toolchain.describe()));
     let mut cargo = toolchain.cargo("build", purpose);
-    process::run(cargo.args(["--bin", "page"]), "compiling the page for WebAssembly")?;
+    cargo.args(PROGRAMS.iter().flat_map(|program| ["--bin", program]));
+    process::run(&mut cargo, "compiling the pages for WebAssembly")?;
     stage.done("compiled");
     Ok(())
 }
 
-fn bind(module: &Path, folder: &Path, release: bool) -> Result<PathBuf> {
-    let stage = say::stage("page", "making the glue (wasm-bindgen)");
+fn bind(program: &str, module: &Path, folder: &Path, release: bool) -> Result<PathBuf> {
+    let stage = say::stage(program, "making the glue (wasm-bindgen)");
     let _ = fs::remove_dir_all(folder);
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(module)
+        .out_name("module")
         .web(true)?
         .typescript(false)
         // The loader hands over the bytes that it has checked; the glue must not fetch by itself.
@@ -56,7 +75,7 @@ fn bind(module: &Path, folder: &Path, release: bool) -> Result<PathBuf> {
         .map_err(|error| anyhow!("{error:#}"))
         .context("wasm-bindgen cannot make the glue")?;
     stage.done("made");
-    Ok(folder.join("page_bg.wasm"))
+    Ok(folder.join("module_bg.wasm"))
 }
 
 /// The features are those that the compiler's target has by default, named one by one: `--all-features`
