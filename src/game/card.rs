@@ -120,7 +120,7 @@ impl Card<'_> {
             lines = lines.holds(row(words, id::GAME_FIELD_PEER, class, &self.who(seen.peer), ""));
         } else {
             let signed = self.who(seen.signed);
-            lines = lines.holds(row(words, id::GAME_FIELD_SIGNED, fitting(None), &signed, ""));
+            lines = lines.holds(row(words, id::GAME_FIELD_SIGNED, "", &signed, ""));
         }
         if seen.registered.is_some() {
             let there = self.who(seen.registered);

@@ -149,7 +149,8 @@ fn sight(lesson: &Lesson, seen: &Seen, at: Party) -> Option<Sight> {
     let Seen { claimed, observed, request, .. } = seen;
     let generation = observed.generation;
     let Link::Carrier(carrier) = observed.link else { return None };
-    let inner = claimed.inner.map(Address::Title);
+    // It stands beside what cannot be read then.
+    let inner = claimed.inner.filter(|_| request.is_some()).map(Address::Title);
     let own = tables.tie(claimed.address) == Some(Tie::Own);
     let gate = lesson.standing(at)?;
     let diameter = generation == Generation::Diameter;

@@ -112,7 +112,11 @@ impl Component for Game {
             .end()
     }
 
-    fn rendered(&mut self, _: &Context<Game>, _: bool) {
+    fn rendered(&mut self, ctx: &Context<Game>, first: bool) {
+        let GameProps { setting, follow, .. } = ctx.props();
+        if let (true, Some(follow)) = (first, follow) {
+            follow.emit(setting.clone());
+        }
         if std::mem::take(&mut self.moves)
             && let Some(target) = self.target.cast::<HtmlElement>()
         {

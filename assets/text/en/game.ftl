@@ -70,14 +70,14 @@ game-who = { $who ->
     [own] us
     [home] the home network
     [visited] the visited network
-    [partner] a partner, another operator
+    [partner] a partner
    *[nobody] nobody
 }
 game-whose = { $who ->
     [own] our own
     [home] the home network’s
     [visited] the visited network’s
-    [partner] a partner’s, another operator
+    [partner] a partner’s (another operator)
    *[nobody] in no table
 }
 game-road = { $fits ->
@@ -138,8 +138,8 @@ game-effect-Cancel-Location = The switch has forgotten its guest. Nothing gets t
 game-effect-Nudm_UECM_Registration = The home network’s register believes it.
 game-rules-none = No rule would have stopped it.
 game-rules-some = { $count ->
-    [one] { $count } rule would have stopped it:
-   *[other] { $count } rules would have stopped it:
+    [one] { $count } rule would not have let it pass:
+   *[other] { $count } rules would not have let it pass:
 }
 game-rules-others = { $count ->
     [one] { $count } other rule would have let it pass
