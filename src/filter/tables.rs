@@ -98,7 +98,7 @@ impl Tables {
     }
 
     /// The range that an address lies in, as this gate sees it.
-    pub(super) fn range(&self, address: Address) -> Range {
+    pub fn range(&self, address: Address) -> Range {
         let known =
             self.row_of(address).and_then(|row| row.ranges.iter().find(|r| r.holds(address)));
         known.copied().unwrap_or_else(|| address.range())

@@ -7,10 +7,10 @@ use crate::narration::Speaker;
 use crate::run::{Fate, JudgedId, Kind, Message, MessageId, Run};
 use crate::signalling::{Fact, Facts};
 use crate::text::{Depth, Value, Words, joined};
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 /// How a question ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Outcome {
     /// Whoever really asked has learned what the answer says.

@@ -3,10 +3,11 @@
 use crate::filter::{Rule, RuleId, Settings, WhenUnreadable};
 use crate::lesson::Strict;
 use crate::signalling::{Asked, OperationId};
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 /// Who really sends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Sender {
     /// The home network itself.
     Home,
@@ -57,6 +58,11 @@ pub struct Question {
     pub sender: Sender,
     pub unreadable: bool,
     pub about: About,
+    /// Whether an honest sender comes by a carrier that does not serve it, as after an outage. No line
+    /// says so.
+    pub detour: bool,
+    /// Whether a forged address lies where nobody's tables know the home network yet. No line says so.
+    pub unlisted: bool,
     /// The rules at each gate, in the order of [`GateName::ALL`].
     pub gates: [Vec<Rule>; 4],
     /// When, in whole milliseconds, and about whom: in a stream only.
@@ -153,6 +159,8 @@ impl Question {
             sender,
             unreadable: false,
             about,
+            detour: false,
+            unlisted: false,
             gates: Default::default(),
             when: None,
         }

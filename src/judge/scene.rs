@@ -10,7 +10,11 @@
 
 use super::answer::Answer;
 use super::question::{About, GateName, Question, Sender};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::filter::Seen;
 use crate::lesson::{self, Claims, Gate, GateRule, Lesson, Manner, Past};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::run::run_seen;
 use crate::run::{Choices, Memory, MessageId, Run, run_after};
 use crate::signalling::{
     CarrierId, Fact, Facts, Imsi, Lease, Msisdn, NetworkId, Party, Place, Standing,
@@ -52,6 +56,13 @@ impl Scene {
         Some(Scene { lesson, home, visited, partner, leases })
     }
 
+    /// The same scene where no network signs what it sends, as today.
+    #[must_use]
+    pub fn unsigned(mut self) -> Scene {
+        self.lesson.networks.iter_mut().for_each(|network| network.signs = false);
+        self
+    }
+
     /// Plays a question, and says what came out. The gates remember nothing of it.
     pub fn judge(&mut self, question: &Question, words: &Words) -> Answer {
         let run = self.run(question);
@@ -83,6 +94,14 @@ impl Scene {
     pub fn play(&mut self, question: &Question) -> Played {
         let run = self.run(question);
         Played { lesson: self.lesson.clone(), run }
+    }
+
+    /// The same, and what each gate saw: one for each judgement of the run, in its order.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn watch(&mut self, question: &Question) -> (Played, Vec<Seen>) {
+        self.set(question);
+        let (run, seen) = run_seen(&self.lesson, &self.choices());
+        (Played { lesson: self.lesson.clone(), run }, seen)
     }
 
     /// The gates that a question crosses, in order, where no rule stands at them: read off its run.
@@ -121,12 +140,23 @@ impl Scene {
             let by = self.byway(asked, whose);
             Manner { claims: Some(Claims::Network(whose)), naive, by, ..manner }
         };
+        let own = |network: NetworkId| {
+            let by = if question.detour { self.byway(asked, network) } else { None };
+            (Party::from(network), Manner { by, ..manner })
+        };
         let third = Party::ThirdParty;
         let (from, manner) = match question.sender {
-            Sender::Home | Sender::HomeForOthers => (home.into(), manner),
-            Sender::StaleHome => (home.into(), Manner { unlisted: true, ..manner }),
-            Sender::Visited => (visited.into(), manner),
-            Sender::Partner => (partner.into(), manner),
+            Sender::Home | Sender::HomeForOthers => own(home),
+            Sender::StaleHome => (home.into(), Manner { unlisted: true, ..own(home).1 }),
+            Sender::Visited => own(visited),
+            Sender::Partner => own(partner),
+            Sender::SpoofedHome if question.unlisted => {
+                // It comes by the carrier that the third party always uses.
+                let unlisted = self.lesson.network(home).and_then(|home| home.unlisted);
+                let claims = unlisted.map(|unlisted| Claims::Title(unlisted.title));
+                let inner = unlisted.map(|unlisted| unlisted.title);
+                (third, Manner { claims, inner, ..manner })
+            }
             Sender::SpoofedHome => (third, forged(home, true)),
             Sender::SpoofedPartner => (third, forged(partner, false)),
             Sender::LeasedFromPartner | Sender::LeasedFromHome => (third, manner),

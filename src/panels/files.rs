@@ -47,7 +47,8 @@ impl Files {
         self.fetch(&format!("lesson-{id}-{lang}")).await
     }
 
-    async fn fetch<T: DeserializeOwned>(&self, name: &str) -> Result<T, LoadError> {
+    /// Any other packed file, by its name.
+    pub async fn fetch<T: DeserializeOwned>(&self, name: &str) -> Result<T, LoadError> {
         let failed = || LoadError { file: name.to_owned() };
         let (_, address, hash) = self.all.iter().find(|(n, ..)| n == name).ok_or_else(failed)?;
         let bytes = bytes(address, hash).await.map_err(|_| failed())?;

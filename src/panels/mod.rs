@@ -3,7 +3,7 @@
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod app;
-mod browser;
+pub(crate) mod browser;
 mod caption;
 mod clock;
 mod command;

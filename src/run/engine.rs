@@ -67,6 +67,16 @@ pub fn run_after(lesson: &Lesson, choices: &Choices, memory: &mut Memory) -> Run
     Engine::new(lesson, choices, memory).play(&[])
 }
 
+/// Plays a lesson once, and says beside it what each gate saw: one for each of [`Run::judged`], in its
+/// order. The page never needs it.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn run_seen(lesson: &Lesson, choices: &Choices) -> (Run, Vec<Seen>) {
+    let mut memory = Memory::of(lesson);
+    let mut engine = Engine::new(lesson, choices, &mut memory);
+    engine.play_acts(&[]);
+    (engine.run, engine.seen)
+}
+
 /// What the gates of a lesson remember, and the time of the story.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Memory {
@@ -137,6 +147,9 @@ struct Engine<'a> {
     connected: Vec<(Option<NetworkId>, NetworkId)>,
     now: u32,
     run: Run,
+    /// What each gate saw, for each judgement of the run.
+    #[cfg(not(target_arch = "wasm32"))]
+    seen: Vec<Seen>,
     act: ActId,
     steps: u8,
 }
@@ -166,19 +179,25 @@ impl<'a> Engine<'a> {
             connected: Vec::new(),
             now: 0,
             run: Run::default(),
+            #[cfg(not(target_arch = "wasm32"))]
+            seen: Vec::new(),
             act: ActId(0),
             steps: 0,
         }
     }
 
     fn play(mut self, slots: &[u32]) -> Run {
+        self.play_acts(slots);
+        self.run
+    }
+
+    fn play_acts(&mut self, slots: &[u32]) {
         self.registered = self.supposed.unwrap_or(self.registered);
         self.open();
         for (id, act) in (0..).map(ActId).zip(&self.lesson.acts) {
             self.act(id, act, slots.get(usize::from(id.0)).copied().unwrap_or_default());
         }
         self.close();
-        self.run
     }
 
     fn open(&mut self) {
@@ -506,6 +525,8 @@ impl<'a> Engine<'a> {
             let learner = gate.rules.iter().find(|rule| rule.rule == RuleId::LearnedSenders);
             let settings = learner.map_or(Settings::USUAL, |rule| rule.settings);
             state.note(&seen, tables, &settings, stopped);
+            #[cfg(not(target_arch = "wasm32"))]
+            self.seen.push(seen);
         }
         let judged = JudgedId(self.run.judged.len() as u16);
         match named.map(|named| named.verdict) {

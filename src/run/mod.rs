@@ -16,6 +16,8 @@ mod sender;
 
 pub use choices::Choices;
 pub use compare::{Comparison, Pair, Parting, Why, compare};
+#[cfg(not(target_arch = "wasm32"))]
+pub use engine::run_seen;
 pub use engine::{Memory, run, run_after};
 pub use ledger::{Entry, Ledger};
 pub use model::{

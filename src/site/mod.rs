@@ -4,6 +4,7 @@
 mod chapter;
 mod follows;
 mod frame;
+mod game;
 mod handout;
 mod markup;
 mod matrix;

@@ -3,11 +3,13 @@
 use super::chapter::{below, page_of_lesson};
 use super::follows::follows;
 use super::frame::{Here, footer, header};
+use super::game::game;
 use super::handout::handout;
 use super::markup::{component, markup};
 use super::matrix::{matrix, questions_list};
 use super::terms;
 use super::text_form::Told;
+use crate::game::{Game, GameProps, Setting, pool};
 use crate::judge::{About, Scene, show};
 use crate::lesson::{CHAPTERS, Lesson};
 use crate::link::{Address, page_of};
@@ -60,6 +62,7 @@ pub fn pages(words: &Words, lessons: &[Lesson]) -> Vec<SitePage> {
     });
     let mut all: Vec<SitePage> = chapters.flatten().collect();
     all.extend(matrix_pages(words));
+    all.push(filter_game(words));
     all.push(glossary(words));
     all.push(closing(words));
     all
@@ -138,6 +141,29 @@ fn title(words: &Words, lesson: &Lesson) -> String {
     let title = words.line(&format!("lesson-{}", lesson.id));
     let args = [("number", Value::Number(lesson.chapter.into())), ("title", Value::Text(&title))];
     words.say("chapter-link", &args)
+}
+
+/// The exercise, and under it the first ten messages for whoever has no scripts: what mounts takes both
+/// away.
+fn filter_game(words: &Words) -> SitePage {
+    let here = Here { words, path: "you-are-the-filter/", chapter: None };
+    let cases = pool();
+    let list = markup(game(words, &cases));
+    let still = component::<Game>(GameProps {
+        words: words.clone(),
+        cases: Rc::new(cases),
+        setting: Setting::read(["", ""]),
+        live: false,
+        follow: None,
+    });
+    let text = element("div", "").end();
+    SitePage {
+        description: words.line("game-lead"),
+        module: Some("game"),
+        above: markup(here.line("p", "lead", "game-lead")),
+        still: still + &list,
+        ..page(&here, &words.line("game-title"), text, &BTreeSet::new())
+    }
 }
 
 fn glossary(words: &Words) -> SitePage {

@@ -7,6 +7,7 @@ use anyhow::{Context, Result, bail};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use whereabouts::game;
 use whereabouts::judge::{Scene, show};
 use whereabouts::lesson::{self, Lesson};
 use whereabouts::narration::key;
@@ -76,7 +77,11 @@ pub fn pack(place: &Place, out: &Path) -> Result<()> {
         page.insert(lang, words);
     }
     stop(&problems)?;
+    let cases = game::pool();
     for (lang, table) in [("en", table), ("pseudo", pseudo)] {
+        let mut own = table.clone();
+        own.retain(|key| game::needs(key, &cases));
+        packed.push((format!("game-{lang}"), postcard::to_allocvec(&(&cases, own))?));
         packed.push((format!("text-{lang}"), postcard::to_allocvec(&common(table))?));
     }
     write(out, &packed, &page)

@@ -124,7 +124,7 @@ fn values(
     let fetched = [
         ("module", module.map(|name| name.to_owned())),
         ("loader", module.map(|name| format!("{name}-loader"))),
-        ("text", module.map(|_| format!("text-{lang}"))),
+        ("text", module.map(|name| format!("{}-{lang}", words_of(name)))),
         ("lesson", lesson.map(|lesson| format!("lesson-{lesson}-{lang}"))),
         ("style", Some("style".to_owned())),
         ("icon", Some("icon".to_owned())),
@@ -139,6 +139,11 @@ fn values(
     put("address:preview", named(PREVIEW).map(|asset| asset.address.as_str()));
     put("data-files", module.map(|_| data_files(&data)).as_deref());
     Ok(values)
+}
+
+/// What a module's words are packed as.
+fn words_of(module: &str) -> &str {
+    if module == "page" { "text" } else { module }
 }
 
 fn gather(pages: BTreeMap<String, Vec<u8>>, assets: Vec<Asset>) -> Site {

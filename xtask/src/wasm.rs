@@ -12,7 +12,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 /// What a browser runs: the binaries of `src/bin/` that are compiled for it. Each is fetched by the pages
 /// that need it.
-pub const MODULES: [&str; 1] = ["page"];
+pub const MODULES: [&str; 2] = ["page", "game"];
 
 /// A module that has been built, and the folder with its glue (`glue.js`, perhaps with snippets beside
 /// it).

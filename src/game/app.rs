@@ -1,0 +1,51 @@
+//! From an address to a game: fetches pool and words, mounts the page, and follows the address.
+
+use super::case::Case;
+use super::page::{Game, GameProps, Message};
+use super::setting::Setting;
+use crate::panels::browser::{self, Listener};
+use crate::panels::{Files, LoadError};
+use crate::text::{Table, Words};
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, Event};
+use yew::Callback;
+
+/// Mounts the game in the element with the id `whereabouts`. What stood there stays until pool and words
+/// have been fetched; where they cannot be, the loader is told and says so.
+pub fn start() {
+    let Some(window) = web_sys::window() else { return };
+    let document = window.document();
+    let root = document.and_then(|document| document.get_element_by_id("whereabouts"));
+    let Some(root) = root else { return };
+    spawn_local(async move {
+        if mount(root).await.is_err() {
+            let _ = Event::new("whereabouts-failed").map(|event| window.dispatch_event(&event));
+        }
+    });
+}
+
+async fn mount(root: Element) -> Result<(), LoadError> {
+    let file = format!("game-{}", root.get_attribute("data-lang").unwrap_or_default());
+    let (cases, table): (Vec<Case>, Table) = Files::of(&root).fetch(&file).await?;
+    let follow = |setting: Setting| browser::put_address(&setting.write());
+    let props = GameProps {
+        words: Words::browser(table),
+        cases: Rc::new(cases),
+        setting: setting(),
+        live: true,
+        follow: Some(Callback::from(follow)),
+    };
+    let game = yew::Renderer::<Game>::with_root_and_props(root, props).render();
+    // Somebody changes the address by hand, for as long as the page is there.
+    let changed = move |_| game.send_message(Message::Deal(setting().seed));
+    if let Some(window) = web_sys::window() {
+        std::mem::forget(Listener::on(&window, "hashchange", changed));
+    }
+    Ok(())
+}
+
+fn setting() -> Setting {
+    let (search, hash) = browser::address_parts();
+    Setting::read([search.as_str(), hash.as_str()])
+}
