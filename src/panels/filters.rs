@@ -26,7 +26,7 @@ pub fn panel(view: &View, name: &str) -> Element {
 }
 
 /// As many filters as are shown at a gate without being asked for.
-const FEW: usize = 8;
+const FEW: usize = 6;
 
 fn group(view: &View, id: GateId, gate: &Gate) -> Html {
     let owner = joined(&view.speaker().gate(id));

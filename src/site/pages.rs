@@ -35,6 +35,8 @@ pub struct SitePage {
     /// For the browser's tab, a search engine and whoever shares it.
     pub title: String,
     pub description: String,
+    /// Whether it is a chapter, as most of what is read.
+    pub chapter: bool,
     /// The module that brings it to life, if one does: `page` or `game`.
     pub module: Option<&'static str>,
     /// The lesson that the module plays.
@@ -188,6 +190,7 @@ fn page(here: &Here, title: &str, text: Html, ids: &BTreeSet<String>) -> SitePag
         canonical: here.path.to_owned(),
         title: here.words.say("site-title", &args),
         description: here.words.line("page-lead"),
+        chapter: here.chapter.is_some(),
         module: None,
         lesson: None,
         header: markup(header(here, title)),

@@ -43,7 +43,8 @@ pub fn build(place: &Place, tools: &(Toolchain, Npm), options: &Options) -> Resu
     let native = native.map_err(|_| anyhow!("packing stopped unexpectedly"))??;
     let stage = say::stage("site", "putting it together (esbuild)");
     let mut assets = vec![
-        Asset::new("style", "css", style(place, npm)?),
+        Asset::new("style", "css", style(place, npm, "style")?),
+        Asset::new("beside", "css", style(place, npm, "beside")?),
         Asset::new("icon", "svg", read(&place.root.join("assets/icon.svg"))?),
     ];
     for built in modules? {
@@ -127,6 +128,8 @@ fn values(
         ("text", module.map(|name| format!("{}-{lang}", words_of(name)))),
         ("lesson", lesson.map(|lesson| format!("lesson-{lesson}-{lang}"))),
         ("style", Some("style".to_owned())),
+        // Chapters are most of what is read, and need none of what the other pages look like.
+        ("beside", (!page.chapter).then(|| "beside".to_owned())),
         ("icon", Some("icon".to_owned())),
     ];
     let mut data = Vec::new();
@@ -168,6 +171,8 @@ struct Page {
     canonical: String,
     title: String,
     description: String,
+    /// Whether it is a chapter.
+    chapter: bool,
     module: Option<String>,
     lesson: Option<String>,
     header: String,
@@ -236,10 +241,10 @@ fn loader(place: &Place, npm: &Npm, folder: &Path, module: &Asset) -> Result<Vec
     esbuild(command, &folder.join("loader.min.js"))
 }
 
-fn style(place: &Place, npm: &Npm) -> Result<Vec<u8>> {
+fn style(place: &Place, npm: &Npm, name: &str) -> Result<Vec<u8>> {
     let mut command = npm.esbuild();
-    command.arg(place.root.join("assets/style.css"));
-    esbuild(command, &place.work().join("glue/style.min.css"))
+    command.arg(place.root.join(format!("assets/{name}.css")));
+    esbuild(command, &place.work().join(format!("glue/{name}.min.css")))
 }
 
 fn esbuild(mut command: std::process::Command, out: &Path) -> Result<Vec<u8>> {
