@@ -585,7 +585,7 @@ fn in_the_chapters_each_rule_alone_changes_what_the_tables_say_it_changes() {
         (BUILT_IN[6], "none", true),
         (BUILT_IN[6], "visited.sepp", true),
         (BUILT_IN[6], "visited.home-match", true),
-        (BUILT_IN[6], "visited.ingress-route", true),
+        (BUILT_IN[6], "visited.end-to-end-signature", true),
         (BUILT_IN[7], "none", true),
         (BUILT_IN[7], "carrier.home-match", false),
         (BUILT_IN[7], "visited.home-match", true),
