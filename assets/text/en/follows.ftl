@@ -33,7 +33,7 @@ follows-operator-9 = At the source: rent out no addresses, or know who rents the
 
 follows-regulator = What a regulator can do, and what has been done
 follows-regulator-1 = In the United Kingdom Ofcom banned the renting out of UK addresses (Global Titles) on 22 April 2025. New leases were banned at once. Existing ones had to end by 22 April 2026, complex cases by October 2026.
-follows-regulator-2 = In the United States the FCC asked in March 2024 how SS7 and Diameter are used to find people. It also asked what operators do about it. EPIC, which works for privacy, asked in reply that more be made public.
+follows-regulator-2 = In the United States the FCC asked in March 2024 how the signalling of 2G, 3G and 4G is used to find people. It also asked what operators do about it. EPIC, which works for privacy, asked in reply that more be made public.
 follows-regulator-3 = The GSMA, the association of operators, has had a code of conduct for renting out addresses since 2023. Operators that rent them out, and transit carriers, can sign it; those who rent them cannot.
 follows-regulator-4 = ENISA, the EU’s agency for cybersecurity, asked 39 providers about such messages and published their answers in March 2018.
 follows-regulator-5 = A report for the ITU said in 2019 that fewer than 30% of operators in the EU had put in the protection it describes. In developing countries it was fewer than 0.5%. These figures are old.

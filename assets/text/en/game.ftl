@@ -172,4 +172,3 @@ game-twins-note = An address is shown as tables know it: by the beginning that a
 game-static = The first ten messages
 game-static-lead = Decide for yourself about each, then open the truth.
 game-reveal = The truth
-game-noscript = To play, this page needs JavaScript and WebAssembly. Below are the first ten messages to read.
