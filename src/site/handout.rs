@@ -14,7 +14,7 @@ use crate::text::{Depth, Value, joined};
 use yew::Html;
 
 /// The width that the stills are laid out for, in pixels.
-const WIDTH: i32 = 640;
+const WIDTH: i32 = 760;
 
 pub fn handout(here: &Here, told: &Told) -> Html {
     let speaker = told.speaker(here, Depth::Plain);
@@ -26,7 +26,7 @@ pub fn handout(here: &Here, told: &Told) -> Html {
         let step = step(here, &speaker, &told.choices, &layout, moment, &section.captions);
         ask.into_iter().chain([step]).collect::<Vec<_>>()
     });
-    let steps = element("ol", "steps").holds_all(steps.collect::<Vec<_>>()).end();
+    let steps = element("ol", "stills").holds_all(steps.collect::<Vec<_>>()).end();
     element("article", "paper")
         .holds(here.line("p", "lead", "page-invented"))
         .holds(steps)
@@ -109,7 +109,7 @@ fn with_filter(here: &Here, told: &Told, layout: &Layout) -> Option<Html> {
         element("section", "with")
             .holds(element("h2", "").says(&heading).end())
             .holds(sentence(element("p", ""), told.lesson, &said).end())
-            .holds(element("ol", "steps").holds(step).end())
+            .holds(element("ol", "stills").holds(step).end())
             .end(),
     )
 }

@@ -48,13 +48,10 @@ impl Told<'_> {
         let comparison = compare(&self.open, with);
         let said = parting(&speaker, with, &comparison);
         let other = Speaker { run: with, ..speaker };
-        let told = transcript(&speaker);
-        let mut sections = transcript(&other);
-        // What is told alike before they part need not be told again.
-        let alike =
-            told.iter().zip(&sections).take_while(|(one, other)| one.captions == other.captions);
-        let alike = alike.count();
-        sections.drain(..alike.min(sections.len()));
+        // What is told before they part need not be told again.
+        let pair = comparison.pairs.get(comparison.parts?.at)?;
+        let (beat, _) = with.beat_at(pair.other.or(pair.one)?.at)?;
+        let sections = transcript(&other).split_off(beat);
         Some((said, sections))
     }
 

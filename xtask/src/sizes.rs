@@ -11,10 +11,11 @@ use std::io::Write as _;
 const MODULE: usize = 75_000;
 const FIRST_VISIT: usize = 110_000;
 /// What they may weigh until they are within their budgets. To be lowered with every byte that is won.
-/// Raised once, by 12 and 6.5 kB, when the engine learned three generations of networks and seventeen
-/// rules.
-const MODULE_TODAY: usize = 96_500;
-const FIRST_VISIT_TODAY: usize = 116_500;
+/// Raised twice: by 12 and 6.5 kB, when the engine learned three generations of networks and seventeen
+/// rules; and by 2 and 4.5 kB, when a chapter began to ask its reader something, to compare itself and to
+/// name its sources, and each page to link to all others.
+const MODULE_TODAY: usize = 98_500;
+const FIRST_VISIT_TODAY: usize = 121_000;
 /// What a ready-made std adds, whose panics carry their messages.
 const READY_MADE_STD: usize = 10_000;
 
