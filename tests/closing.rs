@@ -22,8 +22,8 @@ fn end(lesson: &Lesson, filters: &str) -> (String, Vec<String>) {
     (joined(&last.title), last.body.iter().map(|sentence| joined(sentence)).collect())
 }
 
-const TOLD: &str = "The home network has been told the cell where the phone was last heard. It asked for \
-                    somebody else.";
+const TOLD: &str = "The home network asked for somebody else, and was told the cell where the phone was \
+                    last heard.";
 
 #[test]
 fn a_traveller_is_found_where_an_operator_was_told_for_somebody_else() {

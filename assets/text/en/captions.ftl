@@ -42,7 +42,7 @@ sent-Namf_Location_ProvideLocationInfo = { $sender } asks { $to } in 5G: which c
     .engineer = { $sender } sends { $operation } ({ $code }, { $specification } clause { $clause }) to the AMF of { $to }, by SUPI.
 sent-inside = { $verb ->
     [asks] Only then can it answer the question that it was asked.
-   *[tells] It does so before it answers.
+   *[tells] It does this first, and only then answers.
 }
     .engineer = This runs inside { $outer }: the { $verb ->
         [asks] { $role ->
@@ -90,7 +90,7 @@ gate-passed = The { $side ->
 gate-not-applicable = The { $side ->
     [exit] exit
    *[border] gate
-} of { $owner } lets it pass: no filter there is for messages of this kind.
+} of { $owner } lets it pass: it has no filter for messages of this kind.
     .engineer = { $owner }, { $rules }: not applicable.
 gate-open = The { $side ->
     [exit] exit
@@ -125,7 +125,7 @@ arrived-sendRoutingInfoForSM = The register of { $to } looks the phone number up
     .engineer = The HLR of { $to } looks up IMSI and serving node by MSISDN.
 arrived-anyTimeInterrogation = The register of { $to } knows the switch, and not the cell. So it must ask the network that the phone is in.
     .engineer = The HLR of { $to } has the VLR number, not the cell: it interrogates the VLR.
-arrived-provideSubscriberInfo = The switch of { $to } looks up the cell, the area of one antenna, where it last heard the phone. The question itself does not say who asks, or whether they may.
+arrived-provideSubscriberInfo = The switch of { $to } looks up the cell where it last heard the phone.
     .engineer = The VLR of { $to } looks up the last known cell. The argument names no requester, and no error of this operation means “not you”.
 arrived-sendAuthenticationInfo = The register of { $to } makes riddles that only this SIM can solve, and adds the solutions.
     .engineer = The HLR of { $to } has authentication vectors made for this IMSI: a challenge each, and the response to expect.
@@ -162,7 +162,7 @@ answered-provideRoamingNumber = { $sender } answers with a number for this call.
     .engineer = { $sender } returns an MSRN to the calling global title, { $title }.
 answered-mt-forwardSM = { $sender } answers: the text has been delivered.
     .engineer = { $sender } acknowledges delivery to the calling global title, { $title }.
-answered = { $sender } answers, and the answer goes to the sender’s address.
+answered = { $sender } answers, to the address on the envelope.
     .engineer = { $sender } returns the result to the calling global title, { $title }.
 answered-4g = { $sender } answers, and the answer goes back by the road that the question took, whatever address it bore.
     .engineer = { $sender } returns the answer hop by hop to whom each hop had the request from (RFC 6733 section 6.2), whatever Origin-Host says.
@@ -194,7 +194,7 @@ not-asked-stand-in = All it has is a stand-in, and that leads back to the home n
 closing-knows = In the end the third party knows { $facts }.
 closing-only = In the end the third party knows no more than { $facts }.
 closing-nothing = In the end the third party knows nothing.
-closing-for-others = { $party } has been told { $facts }. It asked for somebody else.
+closing-for-others = { $party } asked for somebody else, and was told { $facts }.
 closing-located = The traveller was found.
 closing-partly = The cell stayed secret.
 closing-not-located = The traveller was not found.

@@ -14,6 +14,7 @@ lesson-two-questions-first-question-sent = There is no text. But the question lo
 lesson-two-questions-first-question-answered = That is all it needs for the next step: whom to ask, and about whom.
 lesson-two-questions-first-question-masked = This is { -home-routing }. Texts still arrive, because the router passes them on. But the number on the SIM and the switch stay at home.
 lesson-two-questions-second-question-sent = This goes straight to the visited network, and never comes near the home network’s gate.
+lesson-two-questions-second-question-arrived = It bears a sender’s address. But nothing in the question proves who uses that address, or why.
 lesson-two-questions-second-question-stopped = The gate compared two things: whose customer this is, and who asks. Only the traveller’s own home network has a reason to ask.
 lesson-two-questions-second-question-answered = The home network never saw this question. It could not have stopped it.
 lesson-two-questions-second-question-not-asked = By hiding the first answer, the home network has prevented the second question. That holds as long as the third party learns the number on the SIM nowhere else.

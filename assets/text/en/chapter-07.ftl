@@ -28,5 +28,5 @@ lesson-new-envelopes-oldest-door-sent = The same question once more, now in 2G a
 lesson-new-envelopes-oldest-door-answered = Three kinds of network, one question, one answer: the cell. Whoever is refused at one door can try the next.
     .engineer = The last known cell is in the answers of provideSubscriberInfo, Insert-Subscriber-Data and Namf_Location_ProvideLocationInfo. The asker chooses which to send.
 lesson-new-envelopes-oldest-door-stopped = Whose customer is this, and who asks? To compare the two helps in the oldest network as well.
-lesson-new-envelopes-closing = Two checks do not depend on the kind of network. One asks whose customer this is: it stops a true name without a reason. The other asks for a signature: it stops a false name.
+lesson-new-envelopes-closing = Two checks do not depend on the kind of network. One compares whose customer this is and who asks: it stops every name but the home network’s. The other asks for a signature: it stops a false name.
 lesson-new-envelopes-remember = The lock of 5G makes a network prove its name, but not its reasons, and it does not guard the older doors.

@@ -6,7 +6,7 @@
 
 lesson-the-reported-case = The reported case
 lesson-the-reported-case-question = Two accounts, one kind of message. Could the message itself tell you which account is right?
-lesson-the-reported-case-opening = In 2020 two sides spoke of messages that ask after travellers. This chapter’s page names who said what. The picture shows invented networks only, and one question about one traveller, asked three times.
+lesson-the-reported-case-opening = In 2020 two sides spoke of messages that ask after travellers. Below the picture stands who said what. The picture shows invented networks only, and one question about one traveller, asked three times.
 lesson-the-reported-case-for-its-customer-sent = It asks for its own customer’s sake, to connect a call or to work out what it costs.
     .engineer = It asks for its own subscriber, for call handling or charging.
 lesson-the-reported-case-for-its-customer-answered = That was routine. Keep in mind how it looked: the home network’s name, on its usual road.
@@ -20,7 +20,7 @@ lesson-the-reported-case-under-the-home-name-stopped = Only this exit could see 
     .engineer = Only the lessor’s exit sees that a lessee sends under the title.
 lesson-the-reported-case-under-another-name-sent = Corvo Telecom has rented it that address. Of the three questions only this one bears another name.
     .engineer = The title is leased from Corvo Telecom. Of the three requests only this one is outside the home network’s range.
-lesson-the-reported-case-under-another-name-answered = Here a filter could have seen something: the name is not that of the traveller’s home. No filter that is on compared the two.
+lesson-the-reported-case-under-another-name-answered = Here a filter could have seen something: the name is not that of the traveller’s home. But no filter compared the two.
     .engineer = The calling title and the IMSI belong to two operators. A home match (category 2) would have seen it; none was on.
 lesson-the-reported-case-under-another-name-stopped = Here there was something to see: a name that is not the home network’s, or a renter at an exit.
     .engineer = Here there was something to compare: a title outside the IMSI’s operator, or a lessee at an exit.
