@@ -158,7 +158,7 @@ fn every_statement_has_words_and_known_sources_and_every_word_has_its_statement(
     let ids: Vec<&str> = REPORT.iter().map(|statement| statement.id).collect();
     assert_eq!(ids, SPEAKERS.map(|(id, _)| id), "in the order of the page");
     let known: BTreeSet<String> = ids.iter().map(|id| format!("case-{id}")).collect();
-    let frame = ["case-title", "case-lead"].map(str::to_owned).into_iter();
+    let frame = ["case-title", "case-lead", "case-note"].map(str::to_owned).into_iter();
     let frame = frame.chain(Side::ALL.map(|side| format!("case-{}", side.id())));
     let frame: BTreeSet<String> = frame.collect();
     for key in texts_of(&words, "case.ftl").into_keys() {

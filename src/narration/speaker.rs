@@ -1,10 +1,11 @@
 //! Somebody who can name everything in a lesson in the reader's language and at the reader's depth.
 
-use crate::filter::{Consulted, RuleId, Side};
+use crate::filter::{Consulted, Reason, RuleId, Side};
 use crate::lesson::{GateId, Lesson};
 use crate::run::{Message, Run};
 use crate::signalling::{
-    Asked, CarrierId, Fact, Facts, Generation, OperationId, Party, Place, Range, Role, Standing,
+    Address, Asked, CarrierId, Fact, Facts, Generation, OperationId, Party, Place, Range, Role,
+    Standing,
 };
 use crate::text::id;
 use crate::text::{Depth, Piece, Value, Words, joined};
@@ -191,7 +192,13 @@ impl Speaker<'_> {
     /// Why a rule said what it said of a message: half a sentence.
     pub fn reason(&self, said: &Consulted, message: &Message) -> String {
         let key = format!("reason-{}", said.verdict.reason().id());
-        let title = message.claimed.address.to_string();
+        // Of a host's name rules compare the realm, but for the one that looks whether the two agree.
+        let title = match message.claimed.address {
+            Address::Identity(identity) if said.verdict.reason() != Reason::HostOutsideRealm => {
+                identity.realm_name()
+            }
+            address => address.to_string(),
+        };
         let owner = self.lesson.owner(message.claimed.address);
         // A filter goes by its tables, and they may not have an address that has an owner.
         let holds = |range: Range| range.holds(message.claimed.address);

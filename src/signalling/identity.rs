@@ -70,12 +70,23 @@ impl fmt::Display for Address {
     }
 }
 
-impl fmt::Display for Identity {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        let core = match self.generation {
+impl Identity {
+    /// The realm that it names, written out: what rules compare that do not look at the host.
+    pub fn realm_name(&self) -> String {
+        format!("{}.{}", self.core(), self.realm.domain())
+    }
+
+    fn core(&self) -> &'static str {
+        match self.generation {
             Generation::Services => "5gc",
             Generation::Ss7 | Generation::Diameter => "epc",
-        };
+        }
+    }
+}
+
+impl fmt::Display for Identity {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let core = self.core();
         write!(f, "{}{}.{core}.{}", self.role.host(), self.number, self.host.domain())
     }
 }

@@ -32,6 +32,7 @@ pub fn report(here: &Here, sources: &[SourceId]) -> Html {
         .holds(here.line("p", "lead", "case-lead"))
         .holds(both.end())
         .holds(side(Side::Context))
+        .holds(here.line("p", "lead", "case-note"))
         .holds(side(Side::Since))
         .holds(understand(here))
         .end()

@@ -69,7 +69,7 @@ sent-unreadable = It is written so that a filter cannot read what it asks. The n
 connected-5g = First { $peer } and { $to } opened a connection and proved to each other who they are.
     .engineer = N32-c: the edge proxies (SEPP) of { $peer } and { $to } have authenticated each other (TS 33.501 clause 5.9.3).
 connected-unproved-5g = First somebody opened a connection to { $to }, and could not prove to be any network.
-    .engineer = N32-c to the edge proxy (SEPP) of { $to }: the other end has shown no network’s certificate. (Here only a rule at the gate makes anything of that.)
+    .engineer = N32-c to the edge proxy (SEPP) of { $to }: the other end has shown no network’s certificate. (A real SEPP refuses this in the TLS handshake. It is drawn so that the check has something to stop.)
 
 ## Captions: at a gate
 
@@ -183,9 +183,9 @@ learned-elsewhere = The answer reaches { $party }, which never asked, and drops 
 
 not-asked = { $verb ->
     [asks] { $party } would now ask { $operation }, and does not know whom to ask.
-   *[tells] { $party } would now send { $operation }, and cannot.
+   *[tells] { $party } cannot send { $operation } straight to where the phone is.
 }
-    .engineer = { $party } cannot send { $operation }.
+    .engineer = { $party } cannot address { $operation } to the serving node.
 not-asked-lacks = It lacks { $facts }.
 not-asked-stand-in = All it has is a stand-in, and that leads back to the home network’s text router.
 

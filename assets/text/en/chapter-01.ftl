@@ -16,4 +16,4 @@ lesson-a-phone-goes-abroad-arrival-inside = This is your { -profile }: your phon
 lesson-a-phone-goes-abroad-arrival-arrived = Whoever calls or texts you asks the home network first, so its { -register } must say this much. Your { -cell }, the area of one antenna, it need not know.
 lesson-a-phone-goes-abroad-arrival-answered = Your phone shows the name of the visited network. Now calls and texts can reach you.
 lesson-a-phone-goes-abroad-closing = At the border of each network stands a gate, where filters can look at every question. Here there was nothing to stop.
-lesson-a-phone-goes-abroad-remember = While you roam, your home network must know which network and switch you are with, and only the visited network knows the cell.
+lesson-a-phone-goes-abroad-remember = While you roam, your home network must know which network and switch you are with, and only the visited network knows the cell, until somebody asks.

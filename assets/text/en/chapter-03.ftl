@@ -13,5 +13,5 @@ lesson-anyone-may-ask-one-question-sent = The third party has no part in your ca
 lesson-anyone-may-ask-one-question-arrived = Nobody has checked whether this question belongs here. A network should ask it only of its own { -register }, from inside.
 lesson-anyone-may-ask-one-question-stopped = The gate need not find out who asks. From outside there is no honest reason for this question, unless both networks have agreed on it.
 lesson-anyone-may-ask-one-question-answered = One question, by phone number alone, was enough. In a city a cell can be a few hundred metres across.
-lesson-anyone-may-ask-closing = That was the shortest way to your cell, and not the only one. Chapter 4 shows another.
+lesson-anyone-may-ask-closing = That question is the shortest way to your cell, and not the only one. Chapter 4 shows another.
 lesson-anyone-may-ask-remember = This question belongs inside one network, so refusing it from outside breaks nothing, except where two networks have agreed to allow it.

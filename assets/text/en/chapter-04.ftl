@@ -17,6 +17,6 @@ lesson-two-questions-second-question-sent = This goes straight to the visited ne
 lesson-two-questions-second-question-arrived = It bears a sender’s address. But nothing in the question proves who uses that address, or why.
 lesson-two-questions-second-question-stopped = The gate compared two things: whose customer this is, and who asks. Only the traveller’s own home network has a reason to ask.
 lesson-two-questions-second-question-answered = The home network never saw this question. It could not have stopped it.
-lesson-two-questions-second-question-not-asked = By hiding the first answer, the home network has prevented the second question. That holds as long as the third party learns the number on the SIM nowhere else.
+lesson-two-questions-second-question-not-asked = By hiding the first answer, the home network has prevented the second question. That holds as long as the third party learns the number on the SIM and the switch nowhere else.
 lesson-two-questions-closing = The home network can only hold back the first answer. Once that is out, the visited network’s gate has to protect another network’s customer.
 lesson-two-questions-remember = The second question never crosses the home network’s gate, so of the two networks only the visited one can stop it.

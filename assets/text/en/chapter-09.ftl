@@ -5,8 +5,8 @@
 
 lesson-a-crowd = A crowd
 lesson-a-crowd-question = One question a day about one traveller, or the same question about everybody: who would notice?
-lesson-a-crowd-opening = Think of tens of thousands of travellers, and of a whole month. Here one traveller stands for all of them; the crowd itself will be drawn in a later edition. The others are a number: this hour the home network has asked about 20,000 of them already.
-lesson-a-crowd-predict = Before this one there were 20,000 questions in the same hour. Will the home network be told the cell?
+lesson-a-crowd-opening = Think of tens of thousands of travellers, and of a whole month. Here one traveller stands for all of them; the crowd itself will be drawn in a later edition. The others are a number: this hour the home network has asked about 3,000 of them already.
+lesson-a-crowd-predict = Before this one there were 3,000 questions in the same hour. Will the home network be told the cell?
 lesson-a-crowd-among-many-sent = The home network asks for somebody else again, as in chapter 8. This traveller is one of many.
 lesson-a-crowd-among-many-answered = By itself this question is like any other. Only whoever counts can see the crowd.
 lesson-a-crowd-among-many-stopped = Nothing in this question gave it away. The number of those before it did.
@@ -15,5 +15,5 @@ lesson-a-crowd-honest-question-answered = To the { -gate } it was one more of th
 lesson-a-crowd-honest-question-stopped = Whoever counts names cannot tell one reason from another. For what the home network asked too often, its own customer pays.
 lesson-a-crowd-a-day-later-sent = A day later. The home network asks once, about this one traveller, and again for somebody else.
 lesson-a-crowd-a-day-later-answered = One question a day is what an honest network asks too. There is nothing to count.
-lesson-a-crowd-closing = In 2020 a newspaper reported 2.3 million such questions a month, from travellers’ own home networks. That is about 3,000 an hour, day and night. So many can be noticed.
+lesson-a-crowd-closing = In 2020 The Guardian reported data that appeared to show 2.3 million location questions a month from travellers’ own home networks. That is about 3,000 an hour. So many can be noticed.
 lesson-a-crowd-remember = Counting shows a crowd, but one question a day about one person looks like an honest one.

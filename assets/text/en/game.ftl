@@ -133,7 +133,7 @@ game-misled = The home network’s register points to a network where the phone 
 game-elsewhere = The answer went to the true owner of the address, who never asked.
 game-effect-insertSubscriberData = The switch believes what it was told about its guest.
 game-effect-cancelLocation = The switch has forgotten its guest. No call or text gets through until the phone registers again.
-game-effect-purgeMS = The home network believes that the phone cannot be reached.
+game-effect-purgeMS = Nothing changes: the register acts on it only where it names the switch that is noted there.
 game-effect-Cancel-Location = The switch has forgotten its guest. Nothing gets through until the phone registers again.
 game-effect-Nudm_UECM_Registration = The home network’s register believes it.
 game-rules-none = No rule would have stopped it.
@@ -166,7 +166,7 @@ game-idle = { $count ->
 game-twins = Two that looked the same
 game-twins-lead = Messages { $first } and { $second } looked exactly the same at the gate.
 game-twins-moral = One was honest and one was not. Nobody who stands at a gate can tell them apart: whatever a rule there says of one, it says of the other.
-game-twins-note = An address is shown as tables know it: by the beginning that a network’s addresses share. Who uses which ending stands in no table.
+game-twins-note = An address is shown as tables know it: by the beginning that a network’s addresses share. Who uses which ending stands in none of these tables.
 
 # For readers without scripts.
 game-static = The first ten messages

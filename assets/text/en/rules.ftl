@@ -156,7 +156,7 @@ reason-asked-by-us = it says that we ask
     .engineer = the sender’s address is our own
 reason-ours-asked-from-outside = somebody outside asks about our own customer
     .engineer = own IMSI, and not our own sender’s address
-reason-home-asks = the traveller’s own home network asks
+reason-home-asks = by its address it is the traveller’s own home
     .engineer = { $title } and the IMSI belong to one operator
 reason-not-the-home = { $listed ->
     [yes] { $claimed } is not the traveller’s home network

@@ -14,7 +14,7 @@ carrier-named = the carrier { $name }
 # Labels in the picture: the first line says what it is, the second what it is called.
 label-home = Home network
 label-visited = Visited network
-label-partner = A real operator
+label-partner = Another operator
 label-lessor = Rents out addresses
 label-third-party = Third party
 label-third-party-note = no network of its own
