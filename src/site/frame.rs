@@ -50,10 +50,12 @@ impl Here<'_> {
 pub fn header(here: &Here, title: &str) -> Html {
     let name = here.link("", "").says(&here.words.line("page-title")).end();
     let brand = element("p", "brand").holds(name).says(" ");
-    let lead = here.line("span", "", "page-lead");
+    // Once is enough to say what the site is about.
+    let first = here.chapter == Some(CHAPTERS[0].0);
+    let lead = first.then(|| here.line("span", "", "page-lead"));
     let heading = element("h1", "").says(title).end();
     element("header", "site")
-        .holds(brand.holds(lead).end())
+        .holds(brand.holds_all(lead).end())
         .holds(element("div", "where").holds(heading).holds(chapters(here)).end())
         .end()
 }

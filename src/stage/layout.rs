@@ -237,13 +237,22 @@ impl Grid {
                     self.span((178, 325), (262, 202)),
                     &COASTS[0],
                 ),
-                Standing::Visited => self.land(
-                    network,
-                    data.standing,
-                    self.at((895, 360), (800, 195)),
-                    self.span((178, 325), (262, 202)),
-                    &COASTS[1],
-                ),
+                Standing::Visited => {
+                    // In a tall picture it reaches farther down where more stands in it.
+                    let (y, ry) = match data.nodes.len() {
+                        0 | 1 => (195, 202),
+                        2 => (232, 240),
+                        _ => (240, 268),
+                    };
+                    let center = self.at((895, 360), (800, y));
+                    self.land(
+                        network,
+                        data.standing,
+                        center,
+                        self.span((178, 325), (262, ry)),
+                        &COASTS[1],
+                    )
+                }
                 Standing::Partner => {
                     let center = self.partner(partner, partners(lesson));
                     partner += 1;
@@ -316,7 +325,7 @@ impl Grid {
             (1, Standing::Home, true) => ((100, -155), (262, -12)),
             (1, Standing::Visited, false) => ((110, -50), (212, -15)),
             (1, ..) => ((100, -155), (212, -15)),
-            (_, Standing::Visited, _) => ((-45, 190), (113, 178)),
+            (_, Standing::Visited, _) => ((-45, 190), (8, 150)),
             (..) => ((0, 65), (102, 136)),
         };
         self.at(wide, tall)
@@ -333,8 +342,7 @@ impl Grid {
         let visited = lesson.networks.iter().find(|n| n.standing == Standing::Visited);
         match visited.map_or(0, |network| network.nodes.len()) {
             0 | 1 => self.at((935, 500), (885, 205)),
-            2 => self.at((935, 545), (890, 384)),
-            _ => self.at((935, 545), (938, 498)),
+            _ => self.at((935, 545), (890, 386)),
         }
     }
 
