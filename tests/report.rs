@@ -172,10 +172,9 @@ fn every_statement_has_words_and_known_sources_and_every_word_has_its_statement(
 
 #[test]
 fn the_sides_stand_together_in_their_order() {
-    let sides = REPORT.iter().map(|statement| statement.side).collect::<Vec<_>>();
-    let mut once = sides.clone();
-    once.dedup();
-    assert_eq!(once, Side::ALL);
+    let mut sides = REPORT.iter().map(|statement| statement.side).collect::<Vec<_>>();
+    sides.dedup();
+    assert_eq!(sides, Side::ALL);
 }
 
 #[test]
