@@ -51,6 +51,11 @@ impl Here {
         }
     }
 
+    /// From this page to the first page of its language.
+    fn up(&self) -> String {
+        "../".repeat(self.path.matches('/').count())
+    }
+
     /// Where an address leads that is not about this page.
     fn leads_away(&self, address: &Address) -> Option<String> {
         let path = address.chapter.map_or_else(|| self.path.clone(), page_of);
@@ -78,7 +83,7 @@ async fn mount(root: Element) -> Result<(), LoadError> {
     let props = PageProps {
         words: words.with_own(own),
         live: true,
-        root: here.root.clone(),
+        root: here.up(),
         width: frame.map(|frame| browser::stepped(frame.client_width())),
         follow: Some(follow()),
         begin: Rc::new(Session::open(lesson.clone(), address, notices)),

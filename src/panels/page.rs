@@ -26,7 +26,7 @@ pub struct PageProps {
     pub begin: Rc<Session>,
     /// Whether anybody listens to what the reader does.
     pub live: bool,
-    /// From the page to the first page of its site.
+    /// From the page to the first page of its language.
     pub root: String,
     /// The width of the picture, where it is known.
     #[prop_or_default]

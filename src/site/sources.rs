@@ -19,8 +19,10 @@ pub fn sources(here: &Here, all: &[SourceId]) -> Html {
         };
         let who = [source.who, source.date].into_iter().filter(|part| !part.is_empty());
         let who = format!(". {}.", who.collect::<Vec<_>>().join(", "));
+        // They are called so in any language, and are written in this one's direction.
+        let called = element("bdi", "").with("lang", "en").with("dir", "ltr");
         let item = element("li", "").with("id", &format!("source-{number}"));
-        Some(item.holds(title).says(&who).end())
+        Some(item.holds(called.holds(title).says(&who).end()).end())
     };
     let items = (1..).zip(all).filter_map(one);
     let checked = here.words.say("site-checked", &[("date", Value::Text(CHECKED))]);

@@ -47,7 +47,8 @@ pub fn id(piece: &Piece) -> Option<String> {
 /// What opens in place: the browser shows it when its word is pressed, and hides it on Escape.
 pub fn opened(here: &Here, ids: &BTreeSet<String>) -> Html {
     let one = |id: &String| {
-        let more = here.link("", &format!("glossary/#glossary-{id}"));
+        // It leads to a place on a page: the reader's settings cannot stand there as well.
+        let more = element("a", "").with("href", &format!("{}glossary/#glossary-{id}", here.up()));
         element("aside", "meaning")
             .with("id", &format!("term-{id}"))
             .with("popover", "auto")
