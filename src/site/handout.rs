@@ -87,7 +87,7 @@ fn question(here: &Here, speaker: &Speaker) -> Option<Html> {
     let asks = speaker.lesson_says("predict")?;
     let question = sentence(element("p", ""), speaker.lesson, &asks).end();
     Some(
-        element("li", "step asks")
+        element("li", "step foresee")
             .holds(here.line("b", "", "site-predict"))
             .holds(question)
             .holds(here.line("p", "room", "site-answer"))
