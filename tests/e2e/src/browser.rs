@@ -191,14 +191,25 @@ impl Browser {
             const there = (element) => element.localName === 'option' || element.checkVisibility();
             return [...all].filter(there);";
         let scope = inside.map_or(Value::Null, Element::handle);
-        let found = self.script(script, &[candidates(role).into(), scope]);
-        let found = found.as_array().cloned().unwrap_or_default();
+        let mut found = self.elements(script, &[candidates(role).into(), scope]);
+        found.retain(|element| element.role() == role);
         found
-            .iter()
-            .filter_map(|handle| handle[HANDLE].as_str())
-            .map(|id| Element { browser: self, id: id.to_owned() })
-            .filter(|element| element.role() == role)
-            .collect()
+    }
+
+    /// Everything that can be used now, by a click or a key, in the page's order.
+    pub fn usable(&self) -> Vec<Element<'_>> {
+        let script = "
+            const all = document.querySelectorAll('a[href], button, input, select, summary');
+            return [...all].filter((element) => element.checkVisibility() && !element.disabled);";
+        self.elements(script, &[])
+    }
+
+    /// The elements that a script finds.
+    fn elements(&self, script: &str, arguments: &[Value]) -> Vec<Element<'_>> {
+        let found = self.script(script, arguments);
+        let handles = found.as_array().into_iter().flatten();
+        let ids = handles.filter_map(|handle| handle[HANDLE].as_str());
+        ids.map(|id| Element { browser: self, id: id.to_owned() }).collect()
     }
 
     /// Waits until something is so.
@@ -283,6 +294,15 @@ impl Browser {
         }
     }
 
+    /// The page on sheets of A4, as a PDF.
+    pub fn print(&self) -> Vec<u8> {
+        let sheet = json!({ "page": { "width": 21.0, "height": 29.7 } });
+        let printed = self.post("/print", &sheet);
+        let printed =
+            printed.unwrap_or_else(|why| self.fail(&format!("it cannot be printed: {why}")));
+        base64(printed.as_str().unwrap_or_default())
+    }
+
     pub fn devtools(&self, command: &str, parameters: Value) -> Value {
         let body = json!({ "cmd": command, "params": parameters });
         let answer = self.post("/goog/cdp/execute", &body);
@@ -303,6 +323,9 @@ fn candidates(role: &str) -> &'static str {
     match role {
         "alert" | "group" | "status" => "fieldset, output, [role]",
         "button" => "button, [role]",
+        "cell" => "td",
+        "columnheader" | "rowheader" => "th",
+        "complementary" => "aside",
         "combobox" => "select",
         "definition" => "dd",
         "heading" => "h1, h2, h3, h4, h5, h6",
@@ -314,10 +337,35 @@ fn candidates(role: &str) -> &'static str {
         "option" => "option",
         "paragraph" => "p",
         "region" => "section",
+        "row" => "tr",
         "slider" | "switch" => "input",
+        "table" => "table",
         "term" => "dt",
         _ => "*",
     }
+}
+
+/// The bytes that are written in base 64.
+fn base64(text: &str) -> Vec<u8> {
+    let (mut bytes, mut bits, mut held) = (Vec::new(), 0_u32, 0);
+    for letter in text.bytes() {
+        let value = match letter {
+            b'A'..=b'Z' => letter - b'A',
+            b'a'..=b'z' => letter - b'a' + 26,
+            b'0'..=b'9' => letter - b'0' + 52,
+            b'+' => 62,
+            b'/' => 63,
+            _ => continue,
+        };
+        bits = bits << 6 | u32::from(value);
+        held += 6;
+        if held >= 8 {
+            held -= 8;
+            bytes.push((bits >> held) as u8);
+            bits &= (1 << held) - 1;
+        }
+    }
+    bytes
 }
 
 fn capabilities() -> Value {

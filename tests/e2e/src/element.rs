@@ -16,6 +16,7 @@ pub struct Element<'b> {
 pub mod keys {
     pub const TAB: char = '\u{e004}';
     pub const ENTER: char = '\u{e007}';
+    pub const ESCAPE: char = '\u{e00c}';
     pub const SHIFT: char = '\u{e008}';
     pub const SPACE: char = ' ';
     pub const PAGE_UP: char = '\u{e00e}';

@@ -15,12 +15,37 @@ pub use browser::{Browser, Wishes};
 pub use element::{Element, keys};
 pub use site::Site;
 
-/// Chapter numbers with their links' names and how the widget is called.
-pub const CHAPTERS: [(u8, &str, &str); 4] = [
+/// Chapter numbers with their links' names, which are their pages' titles, and how the widget is called.
+pub const CHAPTERS: [(u8, &str, &str); 10] = [
+    (1, "1 A phone goes abroad", "A phone goes abroad, an animated explainer"),
+    (2, "2 Why networks ask", "Why networks ask, an animated explainer"),
     (3, "3 Anyone may ask?", "Anyone may ask?, an animated explainer"),
     (4, "4 Two questions", "Two questions, an animated explainer"),
     (5, "5 A borrowed name", "A borrowed name, an animated explainer"),
     (6, "6 A rented name", "A rented name, an animated explainer"),
+    (7, "7 New envelopes", "New envelopes, an animated explainer"),
+    (8, "8 Blind spots", "Blind spots, an animated explainer"),
+    (9, "9 A crowd", "A crowd, an animated explainer"),
+    (10, "10 The reported case", "The reported case, an animated explainer"),
+];
+
+/// Where a chapter has its page: the first page is about the first.
+pub fn page_of(chapter: u8) -> String {
+    if chapter == 1 { String::new() } else { format!("chapters/{chapter}/") }
+}
+
+/// What each chapter asks while it plays, in their order.
+pub const QUESTIONS: [&str; 10] = [
+    "Will the home network learn which cell, the area of one antenna, the phone is in?",
+    "Will Corvo Telecom, with which you have never dealt, learn which switch your phone is with?",
+    "Will the third party learn which cell the phone is in?",
+    "Will the third party learn which cell the phone is in?",
+    "The envelope bears the home network’s name. Will the third party learn the cell?",
+    "Nothing on this envelope is forged. Will the third party learn the cell?",
+    "This time Corvo Telecom’s own border post proves the name. Will the third party learn the cell?",
+    "No filter can read this question. Will the third party learn the cell?",
+    "Before this one there were 20,000 questions in the same hour. Will the home network be told the cell?",
+    "Will the third party learn the cell?",
 ];
 
 /// The two filters that decide chapter 4, by gate and name.

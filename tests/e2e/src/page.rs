@@ -14,12 +14,44 @@ impl Browser {
         self.ready();
     }
 
+    /// Opens any page of the site and waits until whatever moves on it listens.
+    #[track_caller]
+    pub fn visit(&self, site: &Site, address: &str) {
+        self.go("about:blank");
+        self.go(&site.url(address));
+        self.wait("everything on the page can be used", || {
+            let script = "return document.readyState === 'complete'
+                && document.querySelector(':disabled') === null;";
+            (self.script(script, &[]) == true).then_some(())
+        });
+    }
+
     /// Waits until the player can be used.
     #[track_caller]
     pub fn ready(&self) {
         self.wait("the player can be used", || {
             let buttons = self.all("slider");
             buttons.first().filter(|slider| slider.property("disabled") == false).map(|_| ())
+        });
+    }
+
+    /// The link to a chapter at the head of the page.
+    pub fn chapter_link(&self, name: &str) -> Element<'_> {
+        self.one("navigation", "Chapters").one("link", name)
+    }
+
+    /// What the reader is asked while the run plays: waits until it is there.
+    #[track_caller]
+    pub fn asked(&self, question: &str) -> Element<'_> {
+        self.one("group", question)
+    }
+
+    /// Waits until the run has been played to its end.
+    #[track_caller]
+    pub fn played(&self) {
+        self.wait("the end of the run", || {
+            let (now, end) = self.moment();
+            (now == end && self.has("button", "Play")).then_some(())
         });
     }
 
@@ -124,6 +156,13 @@ impl Browser {
         }
     }
 
+    /// In the language that nobody speaks, no word of English is left.
+    #[track_caller]
+    pub fn no_english(&self, when: &str) {
+        let left = self.script(ENGLISH, &[]);
+        self.check(left == Value::Array(Vec::new()), &format!("no English {when}: {left:#}"));
+    }
+
     /// Nothing was complained about: by the console, by the policy, or by going to somebody else.
     #[track_caller]
     pub fn clean(&self, site: &Site, when: &str) {
@@ -182,3 +221,45 @@ const OVERFLOW: &str = r#"
         return `${element.localName} from ${left} to ${right}: ${element.textContent.trim().slice(0, 60)}`;
     });
     return [`${page.scrollWidth} wide in ${page.clientWidth}`, ...names];"#;
+
+/// Every text of the page, and every name and title, with a letter that the pseudo-language does not
+/// have, outside the names that the lessons give, what notices quote and what is marked as English; and
+/// what is not written from right to left.
+const ENGLISH: &str = r#"
+    // What the specifications call things stays as it is in any language: it has no accents to take.
+    const names = new RegExp([
+        "Aldernet|Belisle Mobile|Corvo Telecom|Tideway|Saltmarsh",
+        "[“‘][^”’]*[”’]",
+        // Operations: provideSubscriberInfo, Provide-Location, Nudm_UECM_Registration.
+        "\\b[a-z]+[A-Z]\\w*\\b",
+        "\\b[A-Z][a-z]+(?:-[A-Z][a-z]+)+\\b",
+        "\\bN[a-z]+_\\w+\\b",
+        // How one is asked over HTTP, and the names of hosts and realms.
+        "\\b(?:DELETE|GET|PATCH|POST|PUT) /[^, )]+",
+        "\\b[\\w.-]+\\.3gppnetwork\\.org\\b",
+        "\\bMAP\\b|\\bTS\\b|\\bcommand \\d+, application \\d+",
+    ].join("|"), "g");
+    const foreign = "[lang='en'], [translate='no'], noscript, script";
+    const found = [];
+    const look = (text) => {
+        const left = (text ?? "").replace(names, "");
+        if (/[A-Za-z]{2}/.test(left) || left.includes("\u27e6")) found.push(text.trim());
+    };
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) {
+        const { currentNode } = walk;
+        if (currentNode.parentElement.closest(foreign) === null) look(currentNode.data);
+    }
+    for (const element of document.body.querySelectorAll("[aria-label], [title], [aria-valuetext], [alt]")) {
+        for (const name of ["aria-label", "title", "aria-valuetext", "alt"]) {
+            look(element.getAttribute(name));
+        }
+    }
+    look(document.title);
+    for (const heading of document.body.querySelectorAll("h1, h2")) {
+        const { direction } = getComputedStyle(heading);
+        if (direction !== "rtl") found.push(`${heading.textContent} is written ${direction}`);
+    }
+    const { scrollLeft } = document.documentElement;
+    if (scrollLeft !== 0) found.push(`scrolled to ${scrollLeft}`);
+    return found;"#;

@@ -4,7 +4,7 @@
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
@@ -70,9 +70,23 @@ impl Site {
         format!("http://{}", self.address)
     }
 
-    /// The page's address with something behind it, such as `#chapter=4`.
+    /// The page's address with something behind it, such as `chapters/4/#at=end`.
     pub fn url(&self, rest: &str) -> String {
         format!("{}{}{rest}", self.origin(), self.shared.folder)
+    }
+
+    /// Every page of the built site, as an address from its first page: that one is nothing, the others
+    /// end in a slash.
+    pub fn pages(&self) -> Vec<String> {
+        let mut all = Vec::new();
+        walk(&self.shared.files, "", &mut all);
+        all.sort();
+        all
+    }
+
+    /// Whether a file of the built site has that address.
+    pub fn has(&self, address: &str) -> bool {
+        self.shared.find(&format!("{}{address}", self.shared.folder)).is_some()
     }
 
     /// What was asked for so far: `200 /assets/style.css`.
@@ -115,7 +129,8 @@ impl Shared {
 
     fn find(&self, path: &str) -> Option<(String, Vec<u8>)> {
         let inside = path.strip_prefix(&self.folder)?;
-        let inside = if inside.is_empty() { "index.html" } else { inside };
+        let whole = format!("{inside}index.html");
+        let inside = if inside.is_empty() || inside.ends_with('/') { &whole } else { inside };
         if inside.split('/').any(|part| part == "..") {
             return None;
         }
@@ -124,6 +139,17 @@ impl Shared {
             return None;
         }
         Some((name, fs::read(self.files.join(inside)).ok()?))
+    }
+}
+
+fn walk(folder: &Path, address: &str, pages: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).expect("a folder of the site").map_while(Result::ok) {
+        let name = entry.file_name().into_string().expect("a name in letters");
+        if entry.path().is_dir() {
+            walk(&entry.path(), &format!("{address}{name}/"), pages);
+        } else if name == "index.html" {
+            pages.push(address.to_owned());
+        }
     }
 }
 
