@@ -60,7 +60,8 @@ impl Arrived {
         };
         let everybody: Vec<NetworkId> = (0..3).map(NetworkId).collect();
         let subscriber = request.subscriber().unwrap();
-        let asked = everybody.iter().map(|&network| (vec![subscriber], network, 2, 999_000)).collect();
+        let asked =
+            everybody.iter().map(|&network| (vec![subscriber], network, 2, 999_000)).collect();
         let registered = Some((imsi, visited, None));
         let history = History { registered, seen: everybody, asked, ..History::default() };
         let state = State::after(&history, &tables);
