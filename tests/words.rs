@@ -437,6 +437,17 @@ fn every_chapter_has_what_a_chapter_has() {
     }
 }
 
+/// Who shares a link to a chapter shares its picture: one for each, of the size that is asked for.
+#[test]
+fn every_chapter_has_a_picture_to_be_shared_with() {
+    for (chapter, _) in whereabouts::lesson::CHAPTERS {
+        let file = format!("assets/previews/chapter-{chapter:02}.png");
+        let png = std::fs::read(&file).unwrap_or_else(|error| panic!("{file}: {error}"));
+        let number = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
+        assert_eq!((&png[1..4], number(16), number(20)), (&b"PNG"[..], 1200, 630), "{file}");
+    }
+}
+
 #[test]
 fn an_answer_that_went_elsewhere_is_not_spoken_of_as_one_that_came() {
     let lesson = support::variant(|json| {

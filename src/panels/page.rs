@@ -63,6 +63,8 @@ pub struct Page {
     width: Option<i32>,
     seen: bool,
     said: Said,
+    /// Whether a question has just been put to the reader.
+    asks: bool,
     /// The depth of the words that the picture was laid out for.
     depth: Depth,
     frames: Option<Frames>,
@@ -83,6 +85,7 @@ impl Component for Page {
             width: *width,
             seen: true,
             said: None,
+            asks: false,
             depth: session.view.depth,
             frames: None,
             watch: None,
@@ -103,6 +106,7 @@ impl Component for Page {
                 self.session = self.session.after(Action::Tick(self.clock.moment));
                 // It may have been stopped on the way, for a question to the reader.
                 self.clock.moment = self.session.moment();
+                self.asks = !self.session.playing && self.session.is_asked();
             }
             Message::Width(width) => {
                 let width = Some(browser::stepped(width));
@@ -148,6 +152,13 @@ impl Component for Page {
         }
         self.frame.pictures.iter().for_each(|picture| picture.moving.collect());
         self.show();
+        if std::mem::take(&mut self.asks) {
+            // On a small screen it may stand below what can be seen.
+            let widget = self.frame.widget.cast::<web_sys::Element>();
+            let question = widget.and_then(|widget| widget.query_selector(".predict").ok()?);
+            let question = question.and_then(|question| question.dyn_into::<HtmlElement>().ok());
+            let _ = question.map(|question| question.focus());
+        }
         if let Some(follow) = &ctx.props().follow {
             follow.emit(self.session.clone());
         }

@@ -32,6 +32,7 @@ fn question(view: &View) -> Html {
         button.says(&view.words.line(key)).end()
     };
     element("fieldset", "predict")
+        .with("tabindex", "-1")
         .holds(element("legend", "").says(&joined(&asks)).end())
         .holds(answer("yes", id::PREDICT_YES))
         .holds(answer("no", id::PREDICT_NO))

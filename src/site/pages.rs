@@ -35,6 +35,8 @@ pub struct SitePage {
     /// For the browser's tab, a search engine and whoever shares it.
     pub title: String,
     pub description: String,
+    /// The picture that is shown beside a link to it, by its name in `assets/previews/`.
+    pub preview: String,
     /// Whether it is a chapter, as most of what is read.
     pub chapter: bool,
     /// The module that brings it to life, if one does: `page` or `game`.
@@ -190,6 +192,7 @@ fn page(here: &Here, title: &str, text: Html, ids: &BTreeSet<String>) -> SitePag
         canonical: here.path.to_owned(),
         title: here.words.say("site-title", &args),
         description: here.words.line("page-lead"),
+        preview: format!("chapter-{:02}", here.chapter.unwrap_or(4)),
         chapter: here.chapter.is_some(),
         module: None,
         lesson: None,

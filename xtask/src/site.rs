@@ -28,7 +28,6 @@ pub struct Options<'a> {
 
 /// What the first page plays, and in which language.
 const FIRST: (&str, &str) = ("a-phone-goes-abroad", "en");
-const PREVIEW: &str = "preview";
 
 pub fn build(place: &Place, tools: &(Toolchain, Npm), options: &Options) -> Result<Site> {
     let (toolchain, npm) = tools;
@@ -54,10 +53,7 @@ pub fn build(place: &Place, tools: &(Toolchain, Npm), options: &Options) -> Resu
         assets.push(module);
     }
     assets.extend(native.packed);
-    // The picture that others show beside a link to the page, once there is one.
-    if let Ok(picture) = fs::read(place.root.join("assets/preview.png")) {
-        assets.push(Asset::new(PREVIEW, "png", picture));
-    }
+    assets.extend(previews(place)?);
     let template = read_text(&place.root.join("index.html"))?;
     let mut files = BTreeMap::new();
     for (lang, pages) in &native.pages {
@@ -72,6 +68,21 @@ pub fn build(place: &Place, tools: &(Toolchain, Npm), options: &Options) -> Resu
     let site = gather(files, assets);
     stage.done("put together");
     Ok(site)
+}
+
+/// The pictures that others show beside a link, one a chapter (`tests/e2e/tests/previews.rs` takes them).
+fn previews(place: &Place) -> Result<Vec<Asset>> {
+    let folder = place.root.join("assets/previews");
+    let mut files: Vec<_> = fs::read_dir(&folder)
+        .with_context(|| format!("{} cannot be read", folder.display()))?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .collect();
+    files.sort();
+    let preview = |path: &std::path::PathBuf| {
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        Ok(Asset::new(&name, "png", read(path)?))
+    };
+    files.iter().map(preview).collect()
 }
 
 /// Where the pages of a language are: the first language's are the site's own.
@@ -139,7 +150,7 @@ fn values(
         put(&format!("integrity:{name}"), asset.map(|asset| asset.integrity.as_str()));
         data.extend(asset.filter(|_| ["text", "lesson"].contains(&name)).cloned());
     }
-    put("address:preview", named(PREVIEW).map(|asset| asset.address.as_str()));
+    put("address:preview", named(&page.preview).map(|asset| asset.address.as_str()));
     put("data-files", module.map(|_| data_files(&data)).as_deref());
     Ok(values)
 }
@@ -171,6 +182,8 @@ struct Page {
     canonical: String,
     title: String,
     description: String,
+    /// The picture beside a link to it, by its name.
+    preview: String,
     /// Whether it is a chapter.
     chapter: bool,
     module: Option<String>,

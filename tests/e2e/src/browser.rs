@@ -303,6 +303,12 @@ impl Browser {
         base64(printed.as_str().unwrap_or_default())
     }
 
+    /// What can be seen now, as a PNG.
+    pub fn picture_of_it(&self) -> Vec<u8> {
+        let picture = self.devtools("Page.captureScreenshot", json!({ "format": "png" }));
+        base64(picture["data"].as_str().unwrap_or_default())
+    }
+
     pub fn devtools(&self, command: &str, parameters: Value) -> Value {
         let body = json!({ "cmd": command, "params": parameters });
         let answer = self.post("/goog/cdp/execute", &body);
