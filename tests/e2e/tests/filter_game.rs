@@ -58,7 +58,10 @@ fn play(
         let stop = stops(number);
         decide(stop);
         let came_to = told(browser);
-        browser.check(stop == (came_to % 2 == 0), &format!("{stop} came to {}", TOLD[came_to].0));
+        browser.check(
+            stop == came_to.is_multiple_of(2),
+            &format!("{stop} came to {}", TOLD[came_to].0),
+        );
         browser.check(!browser.has("button", PASS), "nothing is decided twice");
         played.came_to.push(came_to);
         next(number == 10);
