@@ -423,8 +423,14 @@ fn a_run_is_told_here_as_it_is_told_natively() {
         let speaker = Speaker { lesson, run: &run, words: &words, depth };
         let captions = transcript(&speaker).into_iter().flat_map(|section| section.captions);
         let told: Vec<String> = captions
-            .flat_map(|caption| [caption.title].into_iter().chain(caption.body))
-            .map(|sentence| joined(&sentence))
+            .flat_map(|caption| {
+                let said = [caption.title].into_iter().chain(caption.body);
+                let said = said.map(|sentence| joined(&sentence));
+                let taken = caption
+                    .remember
+                    .map(|sentence| format!("{} {}", words.line("remember"), joined(&sentence)));
+                said.chain(taken).collect::<Vec<_>>()
+            })
             .collect();
         let printed: Vec<&str> =
             golden.lines().filter(|line| line.starts_with("   ")).map(str::trim).collect();

@@ -59,7 +59,7 @@ fn play(
         decide(stop);
         let came_to = told(browser);
         browser.check(
-            stop == (came_to.is_multiple_of(2)),
+            stop == came_to.is_multiple_of(2),
             &format!("{stop} came to {}", TOLD[came_to].0),
         );
         browser.check(!browser.has("button", PASS), "nothing is decided twice");
