@@ -16,7 +16,6 @@ failed-load = Part of the page could not be fetched. The text below says the sam
 failed-panic = The animation ran into a mistake of its own. The text below says the same in words.
 failed-reload = Load the page again
 noscript = The animation needs JavaScript and WebAssembly. The text below says the same in words.
-load-failed = This chapter could not be fetched ({ $file }). Check the connection and choose it again.
 
 ## Notices about the address
 
