@@ -129,11 +129,14 @@ impl Session {
         self.run.acts.get(usize::from(self.lesson.predict?.act.0))
     }
 
-    /// Whether the question to the reader stands now.
+    /// Whether the question to the reader stands now: from when the act begins until what became of its
+    /// message can be seen.
     pub fn is_asked(&self) -> bool {
+        let Some((predict, span)) = self.lesson.predict.zip(self.asked()) else { return false };
         let now = self.moment();
-        let begun = self.asked().is_some_and(|span| span.start <= now && now < span.over);
-        begun && self.answer.is_none()
+        let message = self.run.messages.iter().find(|message| message.act == predict.act);
+        let open = message.is_some_and(|message| span.start <= now && now < message.ended);
+        open && self.answer.is_none()
     }
 
     /// What the reader has foreseen and how it is, once that can be seen.

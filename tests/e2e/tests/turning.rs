@@ -74,6 +74,10 @@ fn whoever_goes_by_hops_is_asked_and_need_not_answer() {
     browser.check(!browser.has("group", ASKED), "it is not asked when all is told");
     let caption = browser.caption();
     browser.check(!caption.contains(RIGHT) && !caption.contains(WRONG), "nothing was said");
+    // Nor where its message has ended: that would be no question any more.
+    browser.page(&site, "chapters/4/#at=second-question.3&filters=visited.home-match");
+    browser.check(browser.caption().contains("stops it"), "the message is stopped");
+    browser.check(!browser.has("group", ASKED), "and it is not asked what can be seen");
 }
 
 #[test]
