@@ -7,15 +7,15 @@ fn chapter_4_is_played_and_a_filter_at_the_visited_gate_changes_how_it_ends() {
     let site = Site::start();
     let browser = Browser::at(&site.url(""));
     browser.ready();
+    let lead = "Who can ask where your phone is when you roam, and where a filter would stop them.";
+    browser.check(browser.text().contains(lead), "one sentence says what it is about");
     browser.chapter_link("4 Two questions").click();
     browser.one("region", "Two questions, an animated explainer");
     browser.ready();
 
-    // The title, one sentence, and the stage at rest.
+    // The title, and the stage at rest.
     browser.one("heading", "4 Two questions");
     browser.one("link", "Whereabouts");
-    let lead = "Who can ask where your phone is when you roam, and where a filter would stop them.";
-    browser.check(browser.text().contains(lead), "one sentence says what it is about");
     browser.check(browser.picture().name().starts_with("Two questions: "), "the picture's name");
     browser.check(browser.messages().is_empty(), "no message yet");
     let rest = browser.screen();
