@@ -44,7 +44,7 @@ pub const QUESTIONS: [&str; 10] = [
     "Nothing on this envelope is forged. Will the third party learn the cell?",
     "This time Corvo Telecom’s own border post proves the name. Will the third party learn the cell?",
     "No filter can read this question. Will the third party learn the cell?",
-    "Before this one there were 20,000 questions in the same hour. Will the home network be told the cell?",
+    "Before this one there were 3,000 questions in the same hour. Will the home network be told the cell?",
     "Will the third party learn the cell?",
 ];
 
