@@ -193,13 +193,14 @@ fn an_address_that_names_a_chapter_leads_to_its_page_from_any_page() {
     let there = site.url("#at=end");
     browser.check(browser.address() == there, &format!("the address is {there}"));
     // An address that only leads on is no step to go back to.
+    let steps = || browser.script("return history.length;", &[]).as_u64().unwrap_or_default();
     browser.page(&site, "chapters/3/");
+    let before = steps();
     browser.script("location.hash = 'chapter=4';", &[]);
     browser.one("region", "Two questions, an animated explainer");
     browser.ready();
-    browser.script("history.back();", &[]);
-    browser.one("region", "Anyone may ask?, an animated explainer");
-    browser.ready();
+    let after = steps();
+    browser.check(after <= before + 1, &format!("one step at most: {before}, then {after}"));
 }
 
 #[test]
