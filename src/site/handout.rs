@@ -3,9 +3,9 @@
 
 use super::frame::Here;
 use super::sources::sources;
-use super::text_form::Told;
+use super::text_form::{Told, told};
 use crate::narration::{Caption, Speaker, transcript};
-use crate::panels::{remember, sentence, sentences};
+use crate::panels::sentence;
 use crate::playback::scene;
 use crate::run::{Choices, Ledger, Moment, Run};
 use crate::signalling::{Fact, Party};
@@ -48,18 +48,8 @@ fn step(
     moment: Moment,
     captions: &[Caption],
 ) -> Html {
-    let lesson = speaker.lesson;
-    let said = |caption: &Caption| {
-        let title = sentence(element("b", ""), lesson, &caption.title).end();
-        sentences(element("p", "").holds(title).says(" "), lesson, &caption.body).end()
-    };
-    let taken = captions.iter().filter_map(|caption| caption.remember.as_ref());
-    let taken: Vec<Html> = taken.map(|said| remember(here.words, lesson, said)).collect();
-    element("li", "step")
-        .holds(still(speaker, choices, layout, moment, captions))
-        .holds_all(captions.iter().map(said))
-        .holds_all(taken)
-        .end()
+    let on = element("li", "step").holds(still(speaker, choices, layout, moment, captions));
+    told(here, speaker.lesson, on, captions).end()
 }
 
 fn still(

@@ -103,13 +103,18 @@ pub fn text_form(here: &Here, told: &Told, depth: Depth) -> Element {
 }
 
 fn beat(here: &Here, lesson: &Lesson, on: Element, section: &Section) -> Html {
+    told(here, lesson, on, &section.captions).end()
+}
+
+/// Adds what is said of a beat to an element, and after it the sentence to take along, where one ends there.
+pub fn told(here: &Here, lesson: &Lesson, on: Element, captions: &[Caption]) -> Element {
     let said = |caption: &Caption| {
         let title = sentence(element("b", ""), lesson, &caption.title).end();
         sentences(element("p", "").holds(title).says(" "), lesson, &caption.body).end()
     };
-    let taken = section.captions.iter().filter_map(|caption| caption.remember.as_ref());
+    let taken = captions.iter().filter_map(|caption| caption.remember.as_ref());
     let taken: Vec<Html> = taken.map(|said| remember(here.words, lesson, said)).collect();
-    on.holds_all(section.captions.iter().map(said)).holds_all(taken).end()
+    on.holds_all(captions.iter().map(said)).holds_all(taken)
 }
 
 /// What the reader is asked, before the answer stands there.
