@@ -3,6 +3,7 @@
 // as it came from the server. esbuild puts wasm-bindgen's glue into this file and fills in
 // WASM_FILE (its name, beside this file) and WASM_INTEGRITY.
 import start from "./glue.js";
+import { save } from "./save.js";
 
 // As it is before anything is mounted into it.
 const untouched = document.getElementById("whereabouts").cloneNode(true);
@@ -35,6 +36,10 @@ addEventListener("error", (event) => {
 });
 addEventListener("unhandledrejection", (event) => {
   if (isPanic(event.reason)) fail(event.reason);
+});
+addEventListener("click", (event) => {
+  const button = event.target.closest?.("[data-save]");
+  if (button) save(button).catch(console.error);
 });
 // The module could not fetch what it needs.
 addEventListener("whereabouts-failed", () => fail(new Error("a text or a lesson could not be fetched")));

@@ -28,7 +28,7 @@ pub fn start() {
 async fn mount(root: Element) -> Result<(), LoadError> {
     let file = format!("game-{}", root.get_attribute("data-lang").unwrap_or_default());
     let (cases, table): (Vec<Case>, Table) = Files::of(&root).fetch(&file).await?;
-    let follow = |setting: Setting| browser::put_address(&setting.write());
+    let follow = |setting: Setting| browser::put_address(&setting.write(), false);
     let props = GameProps {
         words: Words::browser(table),
         cases: Rc::new(cases),

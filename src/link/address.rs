@@ -30,6 +30,10 @@ pub struct Address {
     pub theme: Theme,
     /// Whether stills take the place of movement, where the address says so.
     pub motion: Option<Motion>,
+    /// Whether the run without the filters goes along in a lane of its own.
+    pub lanes: bool,
+    /// Whether the widget acts on keys.
+    pub keys: bool,
 }
 
 /// Light or dark.
@@ -86,11 +90,16 @@ impl Default for Address {
             lang: None,
             theme: Theme::System,
             motion: None,
+            lanes: false,
+            keys: true,
         }
     }
 }
 
 impl Theme {
+    /// What the reader can choose from.
+    pub const ALL: [Theme; 3] = [Theme::System, Theme::Light, Theme::Dark];
+
     pub fn name(self) -> &'static str {
         match self {
             Theme::System => "system",
@@ -98,6 +107,32 @@ impl Theme {
             Theme::Dark => "dark",
         }
     }
+
+    pub fn named(name: &str) -> Option<Theme> {
+        Theme::ALL.into_iter().find(|theme| theme.name() == name)
+    }
+}
+
+impl Motion {
+    /// What the reader can choose from; `None` is as the system has it.
+    pub const ALL: [Option<Motion>; 3] = [None, Some(Motion::Full), Some(Motion::Reduced)];
+
+    pub fn name(motion: Option<Motion>) -> &'static str {
+        match motion {
+            None => "system",
+            Some(Motion::Full) => "full",
+            Some(Motion::Reduced) => "reduced",
+        }
+    }
+
+    pub fn named(name: &str) -> Option<Option<Motion>> {
+        Motion::ALL.into_iter().find(|&motion| Motion::name(motion) == name)
+    }
+}
+
+/// A setting of two values: whether it is the first.
+fn either(value: &str, yes: &str, no: &str) -> Option<bool> {
+    if value == yes { Some(true) } else { (value == no).then_some(false) }
 }
 
 impl NoticeKind {
@@ -163,10 +198,14 @@ pub fn write(address: &Address) -> String {
     if address.theme != usual.theme {
         put("theme", address.theme.name());
     }
-    match address.motion {
-        None => {}
-        Some(Motion::Full) => put("motion", "full"),
-        Some(Motion::Reduced) => put("motion", "reduced"),
+    if address.motion.is_some() {
+        put("motion", Motion::name(address.motion));
+    }
+    if address.lanes {
+        put("lanes", "both");
+    }
+    if !address.keys {
+        put("keys", "off");
     }
     out
 }
@@ -190,28 +229,21 @@ impl Address {
                 }
             }
             "lang" if LANGUAGES.contains(&value) => self.lang = Some(value.to_owned()),
-            "theme" => {
-                let all = [Theme::System, Theme::Light, Theme::Dark];
-                self.theme = all.into_iter().find(|theme| theme.name() == value).ok_or(unknown)?;
-            }
-            "motion" => {
-                self.motion = match value {
-                    "full" => Some(Motion::Full),
-                    "reduced" => Some(Motion::Reduced),
-                    "system" => None,
-                    _ => return Err(unknown),
-                }
-            }
+            "theme" => self.theme = Theme::named(value).ok_or(unknown)?,
+            "motion" => self.motion = Motion::named(value).ok_or(unknown)?,
+            "lanes" => self.lanes = either(value, "both", "one").ok_or(unknown)?,
+            "keys" => self.keys = either(value, "on", "off").ok_or(unknown)?,
             "lang" => return Err(unknown),
             _ => return Err(NoticeKind::UnknownParameter),
         }
         Ok(())
     }
 
-    /// What of the address is the reader's and not the page's: words, colours, movement, speed.
+    /// What of the address is the reader's and not the page's: words, colours, movement, speed, keys.
     #[must_use]
     pub fn settings(&self) -> Address {
-        Address { chapter: None, lang: None, at: String::new(), filters: None, ..self.clone() }
+        let (at, filters, lanes) = (String::new(), None, false);
+        Address { chapter: None, lang: None, at, filters, lanes, ..self.clone() }
     }
 
     /// The choices that the address makes of a lesson.

@@ -253,7 +253,7 @@ fn verb(row: &Operation) -> &'static str {
 }
 
 /// How a question names the subscriber, in the words that sentences choose by.
-fn by(message: &Message) -> &'static str {
+pub(super) fn by(message: &Message) -> &'static str {
     let row = message.operation().row();
     let later = row.generation() == Generation::Services;
     match (message.request.imsi, message.request.msisdn) {

@@ -5,12 +5,14 @@
 //! of its own, `lesson-<lesson>-<act>-<what became of it>`, never under a number.
 
 mod caption;
+mod inspect;
 mod parting;
 mod row;
 mod speaker;
 mod transcript;
 
 pub use caption::{Caption, caption};
+pub use inspect::{Inspected, InspectedGate, inspect};
 pub use parting::parting;
 pub use row::{Row, RowState, rows, rule_status};
 pub use speaker::{Sentence, Speaker, key, specified};

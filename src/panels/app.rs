@@ -71,7 +71,7 @@ impl Here {
 async fn mount(root: Element) -> Result<(), LoadError> {
     let files = Files::of(&root);
     let here = Here::of(&root);
-    let (address, notices) = address();
+    let (address, notices) = address(&browser::kept());
     if let Some(page) = here.leads_away(&address) {
         browser::go(&page);
         return Ok(());
@@ -93,23 +93,33 @@ async fn mount(root: Element) -> Result<(), LoadError> {
     Ok(())
 }
 
-fn address() -> (Address, Vec<Notice>) {
+/// What the address says, over the settings that the reader has kept.
+fn address(kept: &str) -> (Address, Vec<Notice>) {
     let (search, hash) = browser::address_parts();
     // What stands behind `#` may also be the name of a place on the page.
     let hash = if hash.contains('=') { hash.as_str() } else { "" };
-    link::read([search.as_str(), hash])
+    // What was kept is ours to understand, and nothing to bother a reader with.
+    let kept = link::write(&link::read([kept]).0.settings());
+    link::read([kept.as_str(), search.as_str(), hash])
 }
 
-/// The address bar follows every step, and not every frame; the links to other pages keep the reader's
-/// settings.
+/// The address bar follows every step, and not every frame: the browser's way back goes back a choice. The
+/// links to other pages, and the browser, keep the reader's settings.
 fn follow() -> Callback<Session> {
     let written = RefCell::new(None);
     Callback::from(move |session: Session| {
-        let address = link::write(&session.address());
-        if !session.playing && written.borrow().as_ref() != Some(&address) {
-            browser::put_address(&address);
-            browser::keep(&link::write(&session.view.settings()));
-            *written.borrow_mut() = Some(address);
+        let address = session.address();
+        let text = link::write(&address);
+        if !session.playing && written.borrow().as_ref() != Some(&text) {
+            let (_, before) = browser::address_parts();
+            let (before, _) = link::read([before.as_str()]);
+            let chosen = (before.filters, before.lanes) != (address.filters, address.lanes);
+            // Not for what the reader has come with.
+            browser::put_address(&text, chosen && written.borrow().is_some());
+            let settings = link::write(&session.view.settings());
+            browser::keep(&settings);
+            browser::remember(&settings);
+            *written.borrow_mut() = Some(text);
         }
     })
 }
@@ -122,7 +132,7 @@ fn listen(page: AppHandle<Page>, lesson: Rc<crate::lesson::Lesson>, here: Here) 
         if !hash.is_empty() && !hash.contains('=') {
             return;
         }
-        let (address, notices) = address();
+        let (address, notices) = address("");
         match here.leads_away(&address) {
             Some(page) => browser::go(&page),
             None => {

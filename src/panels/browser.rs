@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, Window};
+use web_sys::{Element, HtmlDialogElement, Window};
 use yew::prelude::*;
 
 /// Frames, one after the other, until this is dropped. A hidden page gets none.
@@ -160,6 +160,36 @@ pub fn go(page: &str) {
     let _ = location.replace(&format!("{page}{rest}"));
 }
 
+/// Leads to another page, with a way back.
+pub fn visit(page: &str) {
+    if let Some(location) = web_sys::window().map(|window| window.location()) {
+        let _ = location.assign(page);
+    }
+}
+
+/// How high the part of the window is that shows the page.
+pub fn window_height() -> i32 {
+    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
+    height.map_or(0, |height| height as i32)
+}
+
+/// Opens a dialog over the page, or closes it, where it is not so yet.
+pub fn open_or_close(dialog: &NodeRef, open: bool) {
+    let Some(dialog) = dialog.cast::<HtmlDialogElement>() else { return };
+    if open && !dialog.open() {
+        // Refused where it has just been taken away.
+        let _ = dialog.show_modal();
+    } else if !open && dialog.open() {
+        dialog.close();
+    }
+}
+
+/// Hears of it when a dialog is closed, by Escape for one.
+pub fn on_close(dialog: &NodeRef, told: Callback<()>) -> Option<Listener> {
+    let dialog = dialog.cast::<HtmlDialogElement>()?;
+    Some(Listener::on(&dialog, "close", move |_| told.emit(())))
+}
+
 /// Puts the reader's settings behind every link that is to keep them.
 pub fn keep(settings: &str) {
     let document = web_sys::window().and_then(|window| window.document());
@@ -183,12 +213,38 @@ pub fn link_to(address: &str) -> String {
     format!("{page}{sign}{address}")
 }
 
-/// Writes the address bar without leaving a step behind. Refused in some frames; then it stays.
-pub fn put_address(address: &str) {
+/// Writes the address bar, as a step that the browser's way back goes to or in place of the last one.
+/// Refused in some frames; then it stays.
+pub fn put_address(address: &str, step: bool) {
     let history = web_sys::window().and_then(|window| window.history().ok());
-    if let Some(history) = history {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&link_to(address)));
-    }
+    let (nothing, link) = (JsValue::NULL, link_to(address));
+    let _ = history.map(|history| match step {
+        true => history.push_state_with_url(&nothing, "", Some(&link)),
+        false => history.replace_state_with_url(&nothing, "", Some(&link)),
+    });
+}
+
+/// The reader's settings of the last time. A page in somebody else's page keeps none.
+pub fn kept() -> String {
+    let kept = storage().and_then(|storage| storage.get_item(KEPT).ok()?);
+    kept.unwrap_or_default()
+}
+
+/// Keeps the reader's settings for the next time.
+pub fn remember(settings: &str) {
+    let _ = storage().map(|storage| match settings {
+        "" => storage.remove_item(KEPT),
+        _ => storage.set_item(KEPT, settings),
+    });
+}
+
+const KEPT: &str = "whereabouts";
+
+fn storage() -> Option<web_sys::Storage> {
+    let window = web_sys::window()?;
+    let top = window.top().ok()??;
+    // Refused where the reader allows no such thing.
+    if js_sys::Object::is(&top, &window) { window.local_storage().ok()? } else { None }
 }
 
 /// Puts a text on the clipboard; false where the browser has none or does not allow it.

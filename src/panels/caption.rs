@@ -1,5 +1,6 @@
 //! The caption under the picture, and what a screen reader is told as things go on.
 
+use super::lanes;
 use super::pieces::{sentence, sentences};
 use super::turning::turning;
 use super::view::View;
@@ -23,13 +24,17 @@ pub fn caption(view: &View) -> Html {
     let fate = session.scene().flight.and_then(|flight| flight.fate);
     // While it plays only outcomes are spoken, so that speech never falls behind the picture.
     let silent = session.playing && fate.is_none();
-    let spoken = if silent { String::new() } else { joined(&caption.title) };
+    let mut spoken = if silent { String::new() } else { joined(&caption.title) };
+    if let Some(said) = lanes::said(view).filter(|_| !silent) {
+        spoken = format!("{}: {spoken} {said}", lanes::name(view, true));
+    }
     let title = format!("title {}", fate.map_or("", |fate| fate.id()));
     element("div", "caption")
         .holds(element("h2", "unseen").says(&view.words.line(id::CAPTION_NAME)).end())
         .holds(sentence(element("p", &title), lesson, &caption.title).end())
         .holds(sentences(element("p", "body"), lesson, &caption.body).end())
         .holds_all(caption.remember.iter().map(|said| remember(view.words, lesson, said)))
+        .holds_all(lanes::parted(view))
         .holds(turning(view))
         .holds(element("p", "unseen").with("role", "status").says(&spoken).end())
         .end()

@@ -3,9 +3,10 @@
 
 use crate::playback::{Phase, Scene, Speed, advance, scene};
 use crate::reader::Session;
-use crate::run::Moment;
+use crate::run::{Moment, Run};
 use crate::stage::Moving;
 use std::mem::discriminant;
+use std::rc::Rc;
 
 /// The longest that a frame may seem to have taken: after a pause of the whole page, or of the whole
 /// machine, the run goes on where it stood.
@@ -34,17 +35,19 @@ impl Clock {
         let elapsed = now.saturating_sub(self.last.replace(now).unwrap_or(now)).min(LONGEST);
         let hundredths = elapsed * u32::from(session.view.speed.0) + self.rest;
         self.rest = hundredths % 100;
-        let run = &session.run;
-        let before = scene(run, self.moment);
-        self.moment = advance(run, self.moment, hundredths / 100, Speed::NORMAL);
-        let ended = self.moment == run.length;
-        ended || differs(&before, &scene(run, self.moment))
+        let before = self.moment;
+        // What both runs leave out is jumped over.
+        let on = |run: &Rc<Run>| advance(run, before, hundredths / 100, Speed::NORMAL);
+        self.moment = session.shown().map(on).min().unwrap_or(before);
+        let ended = self.moment == session.run.length;
+        let differs = |run: &Rc<Run>| differs(&scene(run, before), &scene(run, self.moment));
+        ended || session.shown().any(differs)
     }
 
     /// Puts the message where it is; where nothing may move, before the border
     /// until its hop is over.
-    pub fn show(&self, session: &Session, moving: &Moving, still: bool) {
-        let Some(flight) = scene(&session.run, self.moment).flight else { return };
+    pub fn show(&self, run: &Run, moving: &Moving, still: bool) {
+        let Some(flight) = scene(run, self.moment).flight else { return };
         moving.show(match flight.phase {
             Phase::Waiting | Phase::Road(_) | Phase::Inside(_) if still => Phase::Gate(0),
             phase => phase,

@@ -3,9 +3,10 @@
 
 use crate::filter::RuleId;
 use crate::lesson::GateId;
+use crate::link::{Motion, Theme};
 use crate::playback::Speed;
-use crate::reader::Action;
-use crate::run::Moment;
+use crate::reader::{Action, Dialog, Lane};
+use crate::run::{MessageId, Moment};
 use crate::text::Depth;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement};
@@ -22,6 +23,13 @@ pub const FORESEE: &str = "foresee";
 pub const COMPARE: &str = "compare";
 pub const CLOSE: &str = "close";
 pub const COPY: &str = "copy";
+pub const LANE: &str = "lane";
+pub const INSPECT: &str = "inspect";
+pub const HELP: &str = "help";
+pub const HIDE: &str = "hide";
+pub const THEME: &str = "theme";
+pub const MOTION: &str = "motion";
+pub const KEYS: &str = "keys";
 
 /// What the reader wants.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +46,7 @@ pub fn command(event: &Event) -> Option<Command> {
     // A browser tells of one use by several events; each control hears of one of them.
     let heard = match (control.tag_name().as_str(), does.as_str()) {
         ("BUTTON", _) => "click",
+        (_, does) if does.starts_with(INSPECT) => "click",
         (_, GO) => "input",
         _ => "change",
     };
@@ -77,6 +86,17 @@ pub fn named(name: &str, value: &str) -> Option<Command> {
         }
         FORESEE => Action::Foresee(words.next()? == "yes"),
         COMPARE => Action::Compare(words.next()? == "with"),
+        LANE => Action::Lane(match words.next()? {
+            "without" => Lane::Without,
+            "with" => Lane::With,
+            _ => Lane::Both,
+        }),
+        INSPECT => Action::Dialog(Some(Dialog::Message(MessageId(words.next()?.parse().ok()?)))),
+        HELP => Action::Dialog(Some(Dialog::Help)),
+        HIDE => Action::Dialog(None),
+        THEME => Action::Theme(Theme::named(value)?),
+        MOTION => Action::Motion(Motion::named(value)?),
+        KEYS => Action::Keys(value == "true"),
         COPY => return Some(Command::Copy),
         _ => return None,
     };

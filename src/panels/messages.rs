@@ -1,5 +1,6 @@
 //! Every message in order, with what became of it: the accessible form of the picture.
 
+use super::command::INSPECT;
 use super::filters::panel;
 use super::pieces::sentence;
 use super::view::View;
@@ -35,7 +36,11 @@ fn item(view: &View, number: usize, row: &Row, current: bool) -> Html {
         road = road.holds(element("span", "arrow").says(" → ").end()).holds(party(to));
     }
     let mut what = element("span", "what");
-    what = what.holds(element("span", "name").says(&row.name).end()).holds(road.end());
+    let name = match row.message {
+        Some(message) => view.control("button", "name", &format!("{INSPECT} {}", message.0)),
+        None => element("span", "name"),
+    };
+    what = what.holds(name.says(&row.name).end()).holds(road.end());
     if let Some(claims) = &row.claims {
         what = what.holds(sentence(element("span", "claims"), lesson, claims).end());
     }

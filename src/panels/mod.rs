@@ -5,10 +5,13 @@
 mod app;
 pub(crate) mod browser;
 mod caption;
+mod chart;
 mod clock;
 mod command;
+mod dialog;
 mod files;
 mod filters;
+mod lanes;
 mod ledger;
 mod messages;
 mod notices;

@@ -2,14 +2,16 @@
 //! draws everything from it. Drawn without anybody listening, it is the still that stands there before
 //! any script.
 
-use super::browser::{self, Frames, Watch};
+use super::browser::{self, Frames, Listener, Watch};
 use super::clock::Clock;
 use super::command::{Command, command};
+use super::dialog::dialog;
+use super::turning::chapter_link;
 use super::view::{Said, View};
 use super::widget::{Drawn, Frame, holder, widget};
 use crate::link::write;
 use crate::narration::Speaker;
-use crate::reader::{Action, Session, key};
+use crate::reader::{Action, Dialog, Does, Session, key};
 use crate::stage::{Kind, Moving, Size, element, layout};
 use crate::text::id;
 use crate::text::{Depth, Direction, Value, Words};
@@ -65,8 +67,9 @@ pub struct Page {
     said: Said,
     /// Whether a question has just been put to the reader.
     asks: bool,
-    /// The depth of the words that the picture was laid out for.
-    depth: Depth,
+    /// The depth of the words that the picture was laid out for, and whether for two lanes.
+    laid_out: (Depth, bool),
+    closed: Option<Listener>,
     frames: Option<Frames>,
     watch: Option<Watch>,
 }
@@ -86,7 +89,8 @@ impl Component for Page {
             seen: true,
             said: None,
             asks: false,
-            depth: session.view.depth,
+            laid_out: Default::default(),
+            closed: None,
             frames: None,
             watch: None,
             session,
@@ -114,6 +118,7 @@ impl Component for Page {
                     return false;
                 }
                 self.width = width;
+                self.measure();
                 self.lay_out();
             }
             Message::Seen(seen) => self.seen = seen,
@@ -131,25 +136,41 @@ impl Component for Page {
         let used = ctx.link().batch_callback(|event: Event| used(&event));
         let pressed = {
             let rtl = words.direction() == Direction::Rtl;
-            ctx.link().batch_callback(move |event: Event| pressed(event, rtl))
+            let (keys, root) = (self.session.view.keys, root.clone());
+            let settings = write(&self.session.view.settings());
+            let pressed = move |event| if keys { pressed(event, rtl) } else { None };
+            let does = move |event| match pressed(event)? {
+                Does::Do(action) => Some(Message::Do(action)),
+                Does::Help => Some(Message::Do(Action::Dialog(Some(Dialog::Help)))),
+                Does::Chapter(number) => {
+                    browser::visit(&chapter_link(&root, number, &settings));
+                    None
+                }
+            };
+            ctx.link().batch_callback(does)
         };
         element("div", "page")
             .with("data-theme", self.session.view.theme.name())
             .hears(Kind::Click, used.clone())
             .hears(Kind::Change, used.clone())
             .hears(Kind::Input, used)
-            .holds(widget(&view, &self.frame, pressed))
+            .holds(widget(&view, &self.frame, self.width, pressed))
+            // Beside the widget: its keys are not the dialog's.
+            .holds(dialog(&view, &self.frame.dialog))
             .end()
     }
 
     fn rendered(&mut self, ctx: &Context<Page>, first: bool) {
         if first {
+            let closed = ctx.link().callback(|_| Message::Do(Action::Dialog(None)));
+            self.closed = browser::on_close(&self.frame.dialog, closed);
             self.watch = Watch::begin(
                 &self.frame.node,
                 ctx.link().callback(Message::Width),
                 ctx.link().callback(Message::Seen),
             );
         }
+        browser::open_or_close(&self.frame.dialog, self.session.dialog.is_some());
         self.frame.pictures.iter().for_each(|picture| picture.moving.collect());
         self.show();
         if std::mem::take(&mut self.asks) {
@@ -172,6 +193,7 @@ impl Page {
         if self.session.playing {
             self.session = self.session.after(Action::Tick(self.clock.moment));
         }
+        self.measure();
         if matches!(
             action,
             Action::CloseNotices | Action::Foresee(_) | Action::Compare(_) | Action::Open(..)
@@ -183,10 +205,7 @@ impl Page {
         }
         self.session = self.session.after(action);
         self.clock.moment = self.session.moment();
-        if self.depth != self.session.view.depth {
-            self.depth = self.session.view.depth;
-            self.lay_out();
-        }
+        self.lay_out_anew();
     }
 
     /// The clock runs while the run plays and anybody can see it.
@@ -205,21 +224,51 @@ impl Page {
         }
         let still = browser::reduced_motion(self.session.view.motion);
         for picture in &self.frame.pictures {
-            self.clock.show(&self.session, &picture.moving, still);
+            let beside = self.session.beside().filter(|_| picture.without);
+            self.clock.show(beside.unwrap_or(&self.session.run), &picture.moving, still);
+        }
+    }
+
+    /// Whether there is room for two lanes: one above the other, in a window that shows both.
+    fn measure(&mut self) {
+        let wide = self.width.is_some_and(|width| width >= LANE_WIDTH);
+        let fits = wide && browser::window_height() >= LANES_HEIGHT;
+        if fits != self.session.fits {
+            self.session = self.session.after(Action::Fits(fits));
+        }
+    }
+
+    fn lay_out_anew(&mut self) {
+        let wanted = (self.session.view.depth, self.session.beside().is_some());
+        if self.laid_out != wanted {
+            self.lay_out();
         }
     }
 
     fn lay_out(&mut self) {
         let speaker = speaker(&self.session, &self.words);
-        let made = |width, class| Drawn {
-            layout: layout(&speaker, Size::of_width(width)),
+        let made = |size, class, without| Drawn {
+            layout: layout(&speaker, size),
             class,
+            without,
             moving: Moving::default(),
         };
+        let lanes = self.session.beside().is_some();
+        self.laid_out = (self.session.view.depth, lanes);
         self.frame.pictures = match self.width {
-            Some(width) => vec![made(width, "")],
+            Some(width) if lanes => {
+                // Side by side where each has the room that one needs.
+                let beside = width >= 2 * LANE_WIDTH;
+                let size = if beside { Size::of_width(width / 2) } else { Size::lane(width) };
+                let class = if beside { "lane half" } else { "lane" };
+                vec![made(size, class, true), made(size, class, false)]
+            }
+            Some(width) => vec![made(Size::of_width(width), "", false)],
             // Before anybody knows the width, both arrangements stand there, and the style shows one.
-            None => vec![made(960, "when-wide"), made(344, "when-tall")],
+            None => vec![
+                made(Size::of_width(960), "when-wide", false),
+                made(Size::of_width(344), "when-tall", false),
+            ],
         };
     }
 
@@ -238,6 +287,10 @@ impl Page {
     }
 }
 
+/// The least width of a lane, and the least height of a window that shows two of them and the player.
+const LANE_WIDTH: i32 = 600;
+const LANES_HEIGHT: i32 = 720;
+
 fn speaker<'a>(session: &'a Session, words: &'a Words) -> Speaker<'a> {
     Speaker { lesson: &session.lesson, run: &session.run, words, depth: session.view.depth }
 }
@@ -250,13 +303,13 @@ fn used(event: &Event) -> Option<Message> {
 }
 
 /// A key, if it is the widget's to act on.
-fn pressed(event: Event, rtl: bool) -> Option<Message> {
+fn pressed(event: Event, rtl: bool) -> Option<Does> {
     let event: KeyboardEvent = event.dyn_into().ok()?;
     let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
     if modified || event.default_prevented() {
         return None;
     }
-    let action = key(&event.key(), holder(&event), rtl)?;
+    let does = key(&event.key(), holder(&event), rtl)?;
     event.prevent_default();
-    Some(Message::Do(action))
+    Some(does)
 }

@@ -1,6 +1,7 @@
 //! The player bar: buttons, time line, speed, words, link.
 
-use super::command::{BACK, DEPTH, FORWARD, GO, PLAY, SPEED, START};
+use super::command::{BACK, DEPTH, FORWARD, GO, HELP, PLAY, SPEED, START};
+use super::lanes;
 use super::view::View;
 use crate::link::write;
 use crate::playback::Speed;
@@ -29,6 +30,7 @@ pub fn player(view: &View, scrubber: &NodeRef) -> Html {
         .holds(speed_choice(view))
         .holds(depth_choice(view))
         .holds_all(copy_link(view))
+        .holds(button(view, HELP, "help-open", HELP_SIGN, "help-open", false))
         .end()
 }
 
@@ -58,6 +60,7 @@ const BACK_SIGN: &str = "M15.5 5v14L6 12z";
 const PLAY_SIGN: &str = "M7 4.5v15l12.5-7.5z";
 const PAUSE_SIGN: &str = "M6.5 5h4v14h-4zM13.5 5h4v14h-4z";
 const FORWARD_SIGN: &str = "M8.5 5v14L18 12z";
+const HELP_SIGN: &str = "M8.5 9a3.5 3.5 0 1 1 5 3.2c-1 .5-1.5 1.1-1.5 2.3M12 18v.5";
 const LINK_SIGN: &str = "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7L12 7\
                          M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7L12 17";
 
@@ -65,14 +68,20 @@ fn timeline(view: &View, scrubber: &NodeRef) -> Html {
     let (run, moment) = (&view.session.run, view.session.moment());
     let length = run.length.0.max(1);
     let at = |moment: Moment| u64::from(moment.0) * 1000 / u64::from(length);
-    let ticks: String = run.stops.iter().map(|stop| format!("M{} 6v4", at(stop.at))).collect();
+    let stops = view.session.shown().flat_map(|run| &run.stops);
+    let ticks: String = stops.map(|stop| format!("M{} 6v4", at(stop.at))).collect();
     let marks: String = run.beats.iter().map(|beat| format!("M{} 3v10", at(beat.start))).collect();
+    let parting = lanes::parts_at(view).map(|moment| {
+        let mark = format!("M{} 0l7 8-7 8-7-8z", at(moment));
+        path("parting", &mark)
+    });
     let ruler = element("svg", "ticks")
         .with("viewBox", "0 0 1000 16")
         .with("preserveAspectRatio", "none")
         .with("aria-hidden", "true")
         .holds(path("hop", &ticks))
-        .holds(path("beat", &marks));
+        .holds(path("beat", &marks))
+        .holds_all(parting);
     let input = view
         .control("input", "", GO)
         .known_as(scrubber)
@@ -117,7 +126,7 @@ fn depth_choice(view: &View) -> Html {
 }
 
 /// In the still an attribute says what is chosen; where the reader chooses, the list itself is told.
-fn option(view: &View, value: &str, words: &str, chosen: bool) -> Html {
+pub fn option(view: &View, value: &str, words: &str, chosen: bool) -> Html {
     let option = element("option", "").with("value", value).says(words);
     if view.live { option.chosen(chosen).end() } else { option.when(chosen, "selected").end() }
 }

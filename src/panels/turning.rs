@@ -2,9 +2,11 @@
 //! the same run with the filter and without, and the way on to the next chapter.
 
 use super::command::{COMPARE, FORESEE};
+use super::lanes;
 use super::view::View;
 use crate::lesson::CHAPTERS;
 use crate::link::{page_of, write};
+use crate::reader::Foreseen;
 use crate::stage::{Element, element};
 use crate::text::{Value, id, joined};
 use yew::Html;
@@ -15,12 +17,13 @@ pub fn turning(view: &View) -> Html {
     let on = element("div", "turning");
     let on = match session.foreseen() {
         _ if session.is_asked() => on.holds(question(view)),
-        Some((said, is)) => {
+        Some(Foreseen { said, is, .. }) => {
             let key = if said == is { id::PREDICT_RIGHT } else { id::PREDICT_WRONG };
             on.holds(element("p", "foreseen").says(&view.words.line(key)).end())
         }
         None => on,
     };
+    let on = on.holds_all(lanes::switch(view));
     let over = session.moment() == session.run.length;
     if over { on.holds_all(compare(view)).holds_all(next(view)).end() } else { on.end() }
 }
@@ -41,6 +44,9 @@ fn question(view: &View) -> Html {
 
 /// The same run the other way: with the filters that the lesson compares itself with, or without them.
 fn compare(view: &View) -> Option<Html> {
+    if view.session.beside().is_some() {
+        return None;
+    }
     let with = !view.session.compares()?;
     let (does, key) = match with {
         true => ("with", id::COMPARE_WITH),
@@ -58,11 +64,16 @@ fn next(view: &View) -> Option<Html> {
     let (number, lesson) = CHAPTERS.into_iter().find(|(number, _)| here > 0 && *number > here)?;
     let title = view.words.line(&format!("lesson-{lesson}"));
     let args = [("number", Value::Number(number.into())), ("title", Value::Text(&title))];
-    let mut settings = write(&view.session.view.settings());
-    if !settings.is_empty() {
-        settings.insert(0, '#');
-    }
     let link: Element = element("a", "next");
-    let page = format!("{}{}{settings}", view.root, page_of(number));
+    let page = chapter_link(view.root, number, &write(&view.session.view.settings()));
     Some(link.with("href", &page).says(&view.words.say(id::NEXT_CHAPTER, &args)).end())
+}
+
+/// The way to a chapter's page, with the reader's settings.
+pub fn chapter_link(root: &str, chapter: u8, settings: &str) -> String {
+    let sign = if settings.is_empty() { "" } else { "#" };
+    let page = format!("{root}{}", page_of(chapter));
+    // The first page of the site seen from itself.
+    let page = if page.is_empty() { "./".to_owned() } else { page };
+    format!("{page}{sign}{settings}")
 }

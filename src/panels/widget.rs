@@ -2,15 +2,18 @@
 //! while the focus is inside it.
 
 use super::caption::caption;
+use super::chart::chart;
 use super::filters::filters;
+use super::lanes;
 use super::ledger::ledger;
 use super::messages::messages;
 use super::notices::notices;
 use super::player::player;
 use super::view::View;
-use crate::narration;
+use crate::narration::{self, Speaker};
+use crate::playback::scene;
 use crate::reader::Holder;
-use crate::run::Ledger;
+use crate::run::{Choices, Ledger};
 use crate::signalling::{Fact, Party};
 use crate::stage::{Kind, Layout, Moving, Picture, element};
 use crate::text::id;
@@ -22,6 +25,7 @@ use yew::{Callback, Html, NodeRef, TargetCast};
 #[derive(Default)]
 pub struct Frame {
     pub widget: NodeRef,
+    pub dialog: NodeRef,
     pub node: NodeRef,
     pub scrubber: NodeRef,
     /// One picture, or several of which the style shows one.
@@ -32,19 +36,22 @@ pub struct Frame {
 pub struct Drawn {
     pub layout: Layout,
     pub class: &'static str,
+    /// Whether it is the lane without.
+    pub without: bool,
     pub moving: Moving,
 }
 
-pub fn widget(view: &View, frame: &Frame, pressed: Callback<Event>) -> Html {
+pub fn widget(view: &View, frame: &Frame, width: Option<i32>, pressed: Callback<Event>) -> Html {
     let chapter = view.speaker().title();
     let name = view.words.say(id::WIDGET_NAME, &[("chapter", Value::Text(&chapter))]);
+    let stages = if view.session.beside().is_some() { "stages lanes" } else { "stages" };
     let parts = element("div", "columns")
         .holds(
             element("div", "main")
                 .holds(
                     element("div", "frame")
                         .known_as(&frame.node)
-                        .holds(element("div", "stages").holds_all(pictures(view, frame)).end())
+                        .holds(element("div", stages).holds_all(pictures(view, frame)).end())
                         .holds(player(view, &frame.scrubber))
                         .holds(caption(view))
                         .end(),
@@ -52,7 +59,7 @@ pub fn widget(view: &View, frame: &Frame, pressed: Callback<Event>) -> Html {
                 .end(),
         )
         .holds(element("div", "side").holds(filters(view)).holds(messages(view)).end())
-        .holds(ledger(view));
+        .holds(element("div", "under").holds(ledger(view)).holds(chart(view, width)).end());
     element("section", "widget")
         .known_as(&frame.widget)
         .with("aria-label", &name)
@@ -60,29 +67,33 @@ pub fn widget(view: &View, frame: &Frame, pressed: Callback<Event>) -> Html {
         .hears(Kind::KeyDown, pressed)
         .holds(notices(view))
         .holds(parts.end())
-        .holds(element("p", "keys").says(&view.words.line(id::PLAYER_KEYS)).end())
         .end()
 }
 
 fn pictures(view: &View, frame: &Frame) -> Vec<Html> {
-    let speaker = view.speaker();
-    let (chapter, session) = (speaker.title(), view.session);
-    let now = joined(&narration::caption(&speaker, session.moment()).title);
-    let args = [("chapter", Value::Text(&chapter)), ("now", Value::Text(&now))];
-    let name = view.words.say(id::STAGE_NAME, &args);
-    let known = Ledger::at(&session.run, session.moment()).known(Party::ThirdParty);
-    let found = known.has(Fact::Cell) || known.has(Fact::Position);
-    let draw = |Drawn { layout, class, moving }: &Drawn| {
+    let (chapter, session) = (view.speaker().title(), view.session);
+    let moment = session.moment();
+    let usual = Choices::of(&session.lesson);
+    let draw = |Drawn { layout, class, without, moving }: &Drawn| {
+        let other = session.beside().filter(|_| *without);
+        let run = other.unwrap_or(&session.run);
+        let speaker = Speaker { run, ..view.speaker() };
+        let now = joined(&narration::caption(&speaker, moment).title);
+        let lane = session.beside().map(|_| lanes::name(view, !without));
+        let chapter = [&chapter, lane.as_deref().unwrap_or_default()].join(" ");
+        let args = [("chapter", Value::Text(chapter.trim_end())), ("now", Value::Text(&now))];
+        let known = Ledger::at(run, moment).known(Party::ThirdParty);
         let picture = Picture {
             speaker,
-            choices: &session.choices,
+            choices: other.map_or(&session.choices, |_| &usual),
             layout,
-            scene: session.scene(),
-            name: &name,
-            found,
+            scene: scene(run, moment),
+            name: &view.words.say(id::STAGE_NAME, &args),
+            found: known.has(Fact::Cell) || known.has(Fact::Position),
             moving,
         };
-        element("div", class).holds(picture.draw()).end()
+        let head = session.beside().map(|_| lanes::head(view, &speaker, !without));
+        element("div", class).holds_all(head).holds(picture.draw()).end()
     };
     frame.pictures.iter().map(draw).collect()
 }

@@ -1,13 +1,28 @@
 //! The keys: one table, from which the page acts and its help is written.
 
 use super::Action;
+use crate::text::id;
 
 /// One shortcut.
 #[derive(Clone, Debug)]
 pub struct Key {
-    /// As the browser names it (`KeyboardEvent.key`).
+    /// As the browser names it (`KeyboardEvent.key`); `0` stands for every digit.
     pub name: &'static str,
-    pub action: Action,
+    pub does: Does,
+    /// The message that says how the key is called.
+    pub called: &'static str,
+    /// The message that says what it does.
+    pub says: &'static str,
+}
+
+/// What a key does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Does {
+    Do(Action),
+    /// Leads to a chapter's page.
+    Chapter(u8),
+    /// Opens the list of keys.
+    Help,
 }
 
 /// What has the focus when a key is pressed.
@@ -22,30 +37,44 @@ pub enum Holder {
 }
 
 /// Every shortcut. In a language written from right to left the arrows are the other way about.
-pub const KEYS: [Key; 7] = [
-    Key { name: " ", action: Action::PlayOrPause },
-    Key { name: "ArrowLeft", action: Action::HopBack },
-    Key { name: "ArrowRight", action: Action::HopForward },
-    Key { name: "PageUp", action: Action::BeatBack },
-    Key { name: "PageDown", action: Action::BeatForward },
-    Key { name: "Home", action: Action::Start },
-    Key { name: "End", action: Action::End },
+#[rustfmt::skip]
+pub const KEYS: [Key; 9] = [
+    Key { name: " ", does: Does::Do(Action::PlayOrPause), called: id::KEY_SPACE, says: id::DOES_KEY_PLAY },
+    Key { name: "ArrowRight", does: Does::Do(Action::HopForward), called: id::KEY_RIGHT, says: id::DOES_KEY_HOP_FORWARD },
+    Key { name: "ArrowLeft", does: Does::Do(Action::HopBack), called: id::KEY_LEFT, says: id::DOES_KEY_HOP_BACK },
+    Key { name: "PageDown", does: Does::Do(Action::BeatForward), called: id::KEY_PAGE_DOWN, says: id::DOES_KEY_BEAT_FORWARD },
+    Key { name: "PageUp", does: Does::Do(Action::BeatBack), called: id::KEY_PAGE_UP, says: id::DOES_KEY_BEAT_BACK },
+    Key { name: "Home", does: Does::Do(Action::Start), called: id::KEY_HOME, says: id::DOES_KEY_START },
+    Key { name: "End", does: Does::Do(Action::End), called: id::KEY_END, says: id::DOES_KEY_END },
+    Key { name: "0", does: Does::Chapter(0), called: id::KEY_DIGITS, says: id::DOES_KEY_CHAPTER },
+    Key { name: "?", does: Does::Help, called: id::KEY_HELP, says: id::DOES_KEY_HELP },
 ];
 
 /// What a key does, if it is the widget's to act on.
-pub fn key(name: &str, holder: Holder, right_to_left: bool) -> Option<Action> {
-    let name = match name {
+pub fn key(name: &str, holder: Holder, right_to_left: bool) -> Option<Does> {
+    let ours = match holder {
+        Holder::Widget => true,
+        Holder::Button => name != " ",
+        Holder::Field => false,
+    };
+    if !ours {
+        return None;
+    }
+    if let [digit @ b'0'..=b'9'] = name.as_bytes() {
+        // The last key of the row is the tenth.
+        return Some(Does::Chapter(if *digit == b'0' { 10 } else { digit - b'0' }));
+    }
+    let name = turned(name, right_to_left);
+    KEYS.into_iter().find(|key| key.name == name).map(|key| key.does)
+}
+
+/// The arrow that does here what this one does where words run from left to right.
+pub fn turned(name: &str, right_to_left: bool) -> &str {
+    match name {
         "ArrowLeft" if right_to_left => "ArrowRight",
         "ArrowRight" if right_to_left => "ArrowLeft",
         other => other,
-    };
-    let key = KEYS.into_iter().find(|key| key.name == name)?;
-    let ours = match holder {
-        Holder::Widget => true,
-        Holder::Button => key.name != " ",
-        Holder::Field => false,
-    };
-    ours.then_some(key.action)
+    }
 }
 
 #[cfg(test)]
@@ -55,8 +84,8 @@ mod tests {
     #[test]
     fn space_on_a_button_presses_the_button() {
         assert_eq!(key(" ", Holder::Button, false), None);
-        assert_eq!(key(" ", Holder::Widget, false), Some(Action::PlayOrPause));
-        assert_eq!(key("ArrowRight", Holder::Button, false), Some(Action::HopForward));
+        assert_eq!(key(" ", Holder::Widget, false), Some(Does::Do(Action::PlayOrPause)));
+        assert_eq!(key("ArrowRight", Holder::Button, false), Some(Does::Do(Action::HopForward)));
     }
 
     #[test]
@@ -65,7 +94,15 @@ mod tests {
     }
 
     #[test]
+    fn digits_lead_to_chapters() {
+        assert_eq!(key("1", Holder::Button, false), Some(Does::Chapter(1)));
+        assert_eq!(key("0", Holder::Widget, true), Some(Does::Chapter(10)));
+        assert_eq!(key("12", Holder::Widget, false), None);
+        assert_eq!(key("?", Holder::Widget, false), Some(Does::Help));
+    }
+
+    #[test]
     fn arrows_follow_the_direction_of_writing() {
-        assert_eq!(key("ArrowLeft", Holder::Widget, true), Some(Action::HopForward));
+        assert_eq!(key("ArrowLeft", Holder::Widget, true), Some(Does::Do(Action::HopForward)));
     }
 }

@@ -4,5 +4,5 @@
 mod keys;
 mod session;
 
-pub use keys::{Holder, KEYS, Key, key};
-pub use session::{Action, Session};
+pub use keys::{Does, Holder, KEYS, Key, key, turned};
+pub use session::{Action, Dialog, Foreseen, Lane, Session};

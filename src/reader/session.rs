@@ -3,9 +3,9 @@
 
 use crate::filter::RuleId;
 use crate::lesson::{GateId, Lesson};
-use crate::link::{Address, Notice};
+use crate::link::{Address, Motion, Notice, Theme};
 use crate::playback::{self, Scene, Speed};
-use crate::run::{ActSpan, Choices, Ledger, Moment, Run, run};
+use crate::run::{ActSpan, Choices, Ledger, MessageId, Moment, Run, run};
 use crate::text::Depth;
 use std::rc::Rc;
 
@@ -19,11 +19,51 @@ pub struct Session {
     /// and counts again when the filter is off.
     wanted: Moment,
     pub playing: bool,
-    /// What the reader has foreseen of this run, where they were asked and have said it.
-    pub answer: Option<bool>,
-    /// Language, depth, theme, motion and speed, as an address has them.
+    /// What the reader has foreseen, where they were asked and have said it.
+    pub answer: Option<Foreseen>,
+    /// The other way to play it: what the reader chose last that is not how the lesson begins, or else what
+    /// the lesson compares itself with.
+    other: Choices,
+    /// The run as the lesson begins, for the lane above; it is this run too where nothing is otherwise.
+    without: Rc<Run>,
+    /// Whether there is room for two lanes.
+    pub fits: bool,
+    /// What lies open over the page.
+    pub dialog: Option<Dialog>,
+    /// Language, depth, theme, motion, speed, keys and lanes, as an address has them.
     pub view: Address,
     pub notices: Vec<Notice>,
+}
+
+/// What a reader has foreseen, of the run in which they were asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Foreseen {
+    /// Whether they expect that it will be known.
+    pub said: bool,
+    /// Whether it is.
+    pub is: bool,
+    /// When that can be seen.
+    over: Moment,
+}
+
+/// What can lie open over the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// A message, looked into.
+    Message(MessageId),
+    /// The keys and the reader's settings.
+    Help,
+}
+
+/// Which of the two ways to play a lesson is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lane {
+    /// As the lesson begins.
+    Without,
+    /// With the filters that the reader chose, or that the lesson compares itself with.
+    With,
+    /// One above the other, on one clock.
+    Both,
 }
 
 /// What a reader can do.
@@ -47,8 +87,18 @@ pub enum Action {
     /// Plays the run with the filters that the lesson compares itself with, or as it begins, from where
     /// the two can part.
     Compare(bool),
+    /// Shows the run the one way, the other, or both.
+    Lane(Lane),
+    /// Whether there is room for two lanes.
+    Fits(bool),
+    /// Opens something over the page, or closes it.
+    Dialog(Option<Dialog>),
     Speed(Speed),
     Depth(Depth),
+    Theme(Theme),
+    Motion(Option<Motion>),
+    /// Whether the widget acts on keys.
+    Keys(bool),
     /// Another lesson, or the same at another address.
     Open(Rc<Lesson>, Address, Vec<Notice>),
     CloseNotices,
@@ -59,10 +109,31 @@ impl Session {
     pub fn open(lesson: Rc<Lesson>, view: Address, mut notices: Vec<Notice>) -> Session {
         let (choices, unknown) = view.choices(&lesson);
         notices.extend(unknown);
-        let run = Rc::new(run(&lesson, &choices));
-        let (wanted, unknown) = view.moment(&lesson, &run);
-        notices.extend(unknown);
-        Session { lesson, choices, run, wanted, playing: false, answer: None, view, notices }
+        let usual = Choices::of(&lesson);
+        let without = Rc::new(run(&lesson, &usual));
+        let other = if choices == usual { usual.compared(&lesson) } else { choices.clone() };
+        let mut session = Session {
+            choices: usual,
+            run: without.clone(),
+            wanted: Moment(0),
+            playing: false,
+            answer: None,
+            other,
+            without,
+            fits: false,
+            dialog: None,
+            view,
+            notices,
+            lesson,
+        };
+        session.choose(choices);
+        if session.view.lanes {
+            session.both();
+        }
+        let (wanted, unknown) = session.view.moment(&session.lesson, &session.run);
+        session.wanted = wanted;
+        session.notices.extend(unknown);
+        session
     }
 
     /// The moment that is shown.
@@ -93,10 +164,10 @@ impl Session {
             Action::Pause => next.playing = false,
             Action::Start => next.go(Moment(0)),
             Action::End => next.go(run.length),
-            Action::HopBack => next.go(playback::hop_back(run, moment)),
-            Action::HopForward => next.go(playback::hop_forward(run, moment)),
-            Action::BeatBack => next.go(playback::beat_back(run, moment)),
-            Action::BeatForward => next.go(playback::beat_forward(run, moment)),
+            Action::HopBack => next.go(self.earlier(playback::hop_back)),
+            Action::HopForward => next.go(self.later(playback::hop_forward)),
+            Action::BeatBack => next.go(self.earlier(playback::beat_back)),
+            Action::BeatForward => next.go(self.later(playback::beat_forward)),
             Action::Go(moment) => next.go(moment),
             Action::Tick(to) => {
                 // The question is put once, before what it is about can be seen.
@@ -106,8 +177,12 @@ impl Session {
                 next.playing = self.playing && waits.is_none() && to < run.length;
             }
             Action::Filter(gate, rule, on) => next.choose(self.choices.with(gate, rule, on)),
-            Action::Foresee(yes) => {
-                next.answer = Some(yes);
+            Action::Foresee(said) => {
+                // The turning point: what the lesson compares itself with goes along from here.
+                if self.fits && self.lane() == Some(Lane::Without) {
+                    next.both();
+                }
+                next.answer = self.foresees(said);
                 next.playing = true;
             }
             Action::Compare(with) => {
@@ -116,9 +191,26 @@ impl Session {
                 next.wanted = next.asked().map_or(Moment(0), |span| span.start);
                 next.playing = true;
             }
+            Action::Lane(Lane::Both) => next.both(),
+            Action::Lane(lane) => {
+                next.view.lanes = false;
+                let usual = || Choices::of(&self.lesson);
+                next.choose(if lane == Lane::With { self.other.clone() } else { usual() });
+            }
+            Action::Fits(fits) => next.fits = fits,
+            Action::Dialog(dialog) => {
+                next.dialog = dialog;
+                next.playing &= dialog.is_none();
+            }
             Action::Speed(speed) => next.view.speed = speed,
             Action::Depth(depth) => next.view.depth = depth,
-            Action::Open(lesson, view, notices) => return Session::open(lesson, view, notices),
+            Action::Theme(theme) => next.view.theme = theme,
+            Action::Motion(motion) => next.view.motion = motion,
+            Action::Keys(keys) => next.view.keys = keys,
+            Action::Open(lesson, view, notices) => {
+                let fits = self.fits;
+                return Session { fits, ..Session::open(lesson, view, notices) };
+            }
             Action::CloseNotices => next.notices.clear(),
         }
         next
@@ -126,7 +218,12 @@ impl Session {
 
     /// When the act is played that the reader is asked about, where there is one.
     fn asked(&self) -> Option<&ActSpan> {
-        self.run.acts.get(usize::from(self.lesson.predict?.act.0))
+        self.asked_of().acts.get(usize::from(self.lesson.predict?.act.0))
+    }
+
+    /// The run that the reader is asked about: of two, the one without.
+    fn asked_of(&self) -> &Run {
+        self.beside().unwrap_or(&self.run)
     }
 
     /// Whether the question to the reader stands now: from when the act begins until what became of its
@@ -134,17 +231,66 @@ impl Session {
     pub fn is_asked(&self) -> bool {
         let Some((predict, span)) = self.lesson.predict.zip(self.asked()) else { return false };
         let now = self.moment();
-        let message = self.run.messages.iter().find(|message| message.act == predict.act);
+        let mut messages = self.asked_of().messages.iter();
+        let message = messages.find(|message| message.act == predict.act);
         let open = message.is_some_and(|message| span.start <= now && now < message.ended);
         open && self.answer.is_none()
     }
 
+    /// Whether the turning point has been reached: the act that the reader is asked about has begun.
+    pub fn is_past_the_question(&self) -> bool {
+        self.asked().is_none_or(|span| span.start < self.moment()) && !self.is_asked()
+    }
+
     /// What the reader has foreseen and how it is, once that can be seen.
-    pub fn foreseen(&self) -> Option<(bool, bool)> {
+    pub fn foreseen(&self) -> Option<Foreseen> {
+        self.answer.filter(|answer| self.moment() >= answer.over)
+    }
+
+    fn foresees(&self, said: bool) -> Option<Foreseen> {
         let (predict, over) = (self.lesson.predict?, self.asked()?.over);
-        let known = Ledger::at(&self.run, over).known(predict.party);
-        let shown = self.moment() >= over;
-        self.answer.filter(|_| shown).map(|answer| (answer, known.has(predict.fact)))
+        let is = Ledger::at(self.asked_of(), over).known(predict.party).has(predict.fact);
+        Some(Foreseen { said, is, over })
+    }
+
+    /// Which way the lesson is played now; `None` where there is only one.
+    pub fn lane(&self) -> Option<Lane> {
+        let usual = Choices::of(&self.lesson);
+        match () {
+            () if self.other == usual => None,
+            () if self.beside().is_some() => Some(Lane::Both),
+            () if self.choices == usual => Some(Lane::Without),
+            () => Some(Lane::With),
+        }
+    }
+
+    /// The run without, where it goes along in a lane of its own.
+    pub fn beside(&self) -> Option<&Rc<Run>> {
+        let shown = self.view.lanes && self.fits && self.choices != Choices::of(&self.lesson);
+        shown.then_some(&self.without)
+    }
+
+    /// The runs that are shown, the one that the caption follows first.
+    pub fn shown(&self) -> impl Iterator<Item = &Rc<Run>> {
+        [&self.run].into_iter().chain(self.beside())
+    }
+
+    /// Two lanes step by the hops of both.
+    fn later(&self, step: fn(&Run, Moment) -> Moment) -> Moment {
+        let steps = self.shown().map(|run| step(run, self.moment()));
+        steps.min().unwrap_or_default()
+    }
+
+    fn earlier(&self, step: fn(&Run, Moment) -> Moment) -> Moment {
+        let steps = self.shown().map(|run| step(run, self.moment()));
+        steps.max().unwrap_or_default()
+    }
+
+    fn both(&mut self) {
+        self.view.lanes = true;
+        if self.choices == Choices::of(&self.lesson) {
+            self.choose(self.other.clone());
+        }
     }
 
     /// Whether the filters are those that the lesson compares itself with; `None` where it compares
@@ -160,9 +306,16 @@ impl Session {
     }
 
     fn choose(&mut self, choices: Choices) {
-        self.choices = choices;
-        self.run = Rc::new(run(&self.lesson, &self.choices));
+        if choices == self.choices {
+            return;
+        }
+        self.run = Rc::new(run(&self.lesson, &choices));
         self.answer = None;
+        self.dialog = None;
+        if choices != Choices::of(&self.lesson) {
+            self.other = choices.clone();
+        }
+        self.choices = choices;
     }
 
     fn go(&mut self, moment: Moment) {

@@ -93,6 +93,12 @@ impl Size {
         }
     }
 
+    /// TEMP
+    pub fn lane(width: i32) -> Size {
+        let w = width.clamp(600, 1100);
+        Size { w, h: LOWEST }
+    }
+
     fn shape(w: i32) -> Shape {
         if w >= 600 { Shape::Wide } else { Shape::Tall }
     }

@@ -244,11 +244,12 @@ fn packed(folder: &Path) -> Result<Vec<Asset>> {
 
 /// Our loader and wasm-bindgen's glue as one file, which knows the module's name and hash.
 fn loader(place: &Place, npm: &Npm, folder: &Path, module: &Asset) -> Result<Vec<u8>> {
-    let source = folder.join("loader.js");
-    fs::copy(place.root.join("assets/loader.js"), &source)
-        .context("assets/loader.js cannot be read")?;
+    for name in ["loader.js", "save.js"] {
+        fs::copy(place.root.join("assets").join(name), folder.join(name))
+            .with_context(|| format!("assets/{name} cannot be read"))?;
+    }
     let mut command = npm.esbuild();
-    command.arg(source).args(["--bundle", "--format=esm", "--target=es2022"]);
+    command.arg(folder.join("loader.js")).args(["--bundle", "--format=esm", "--target=es2022"]);
     command.arg(format!("--define:WASM_FILE={:?}", module.file_name()));
     command.arg(format!("--define:WASM_INTEGRITY={:?}", module.integrity));
     esbuild(command, &folder.join("loader.min.js"))

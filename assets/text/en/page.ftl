@@ -67,6 +67,15 @@ predict-yes = Yes
 predict-no = No
 predict-right = As you said.
 predict-wrong = You expected otherwise.
+parting-mark = Here the two part
+lane-name = Show
+lane-choose-without = Without
+lane-choose-with = With the filter
+lane-choose-both = Both
+lane-without = Without “{ $rules }”
+lane-with = With “{ $rules }”
+lane-usual = As the chapter begins
+lane-chosen = As you chose
 compare-with = The same with “{ $rules }”
 compare-without = The same without “{ $rules }”
 next-chapter = Next: { $number } { $title }
@@ -84,3 +93,81 @@ ledger-nothing = nothing
 ledger-passes-on = It asked nothing. It could read what passes through it.
 ledger-stand-in = a stand-in for the { $fact }
 chapter-link = { $number } { $title }
+
+## One message looked into
+
+inspect-open = Look into { $name }
+inspect-close = Close
+inspect-title = { $name }
+inspect-called = Called
+inspect-code = Code
+inspect-specified = Specified in
+inspect-from = Really sent by
+inspect-to = Addressed to
+inspect-node = { $party } ({ $role })
+inspect-claims = Says it is from
+inspect-claimed = { $owner }, under the address { $address }
+inspect-carries = Names the phone by
+inspect-carried = { $by ->
+    [msisdn] its phone number (MSISDN)
+    [gpsi] its phone number (GPSI)
+    [imsi] the number on its SIM (IMSI)
+    [supi] the number on its SIM (SUPI)
+    [tmsi] a short-lived stand-in from the air (TMSI)
+   *[other] nothing: it is about nobody in particular
+}
+inspect-tells = It tells
+inspect-gives = Its answer gives away
+inspect-stand-in = It tells, as a stand-in
+inspect-honest = Honestly for
+inspect-gate = At the gate of { $owner }
+inspect-gate-open = No filter is on here: everything passes.
+inspect-no-gate = It has come to no gate yet.
+
+## The sequence chart
+
+chart-title = Sequence chart
+chart-name = Sequence chart: { $now }
+chart-lead = The same messages, one line for each stretch, from top to bottom.
+chart-as = { $name }, says it is from { $claimed }
+save-name = Save
+save-picture-svg = Picture as SVG
+save-picture-png = Picture as PNG
+save-chart-svg = Chart as SVG
+save-chart-png = Chart as PNG
+
+## Keys and settings
+
+help-open = Keys and settings
+help-title = Keys and settings
+help-close = Close
+help-keys = Keys
+help-keys-lead = They act while the focus is in this box: click the picture, or go there with Tab.
+keys-on = Use these keys
+key-space = Space
+key-left = ←
+key-right = →
+key-page-up = Page Up
+key-page-down = Page Down
+key-home = Home
+key-end = End
+key-digits = 1 to 9, 0
+key-help = ?
+does-key-play = Play, or pause
+does-key-hop-back = One hop back
+does-key-hop-forward = One hop forward
+does-key-beat-back = One step back
+does-key-beat-forward = One step forward
+does-key-start = To the beginning
+does-key-end = To the end
+does-key-chapter = To that chapter (0 is the tenth)
+does-key-help = This list
+settings-title = Settings
+setting-theme = Colours
+setting-motion = Movement
+theme-system = as my system has them
+theme-light = light
+theme-dark = dark
+motion-system = as my system has it
+motion-full = full
+motion-reduced = stills

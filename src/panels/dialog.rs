@@ -1,0 +1,103 @@
+//! What lies open over the page: a message, looked into, or the keys and the reader's settings. One element
+//! of the browser's own kind, whose content changes: it keeps the focus inside, closes on Escape and gives
+//! the focus back.
+
+use super::command::{HIDE, KEYS as KEYS_SWITCH, MOTION, THEME};
+use super::pieces::sentence;
+use super::player::option;
+use super::view::View;
+use crate::link::{Motion, Theme};
+use crate::narration::inspect;
+use crate::reader::{Dialog, KEYS, turned};
+use crate::run::MessageId;
+use crate::stage::{Element, element};
+use crate::text::{Direction, id};
+use yew::{Html, NodeRef};
+
+const TITLE: &str = "dialog-title";
+
+pub fn dialog(view: &View, handle: &NodeRef) -> Html {
+    let on = element("dialog", "dialog").known_as(handle).with("aria-labelledby", TITLE);
+    let (title, body) = match view.session.dialog {
+        None => return on.end(),
+        Some(Dialog::Message(message)) => inspected(view, message),
+        Some(Dialog::Help) => (view.words.line(id::HELP_TITLE), help(view)),
+    };
+    let close = view.control("button", "quiet", HIDE).says(&view.words.line(id::HELP_CLOSE));
+    on.holds(element("h2", "").with("id", TITLE).says(&title).end())
+        .holds(body)
+        .holds(close.end())
+        .end()
+}
+
+/// A message: one line for each thing that there is to say of it, then gate by gate.
+fn inspected(view: &View, message: MessageId) -> (String, Html) {
+    let (words, lesson) = (view.words, &view.session.lesson);
+    let Some(found) = inspect(&view.speaker(), message, view.session.moment()) else {
+        return Default::default();
+    };
+    let details = found.details.iter().map(|(heading, said)| {
+        element("div", "")
+            .holds(element("dt", "").says(&words.line(heading)).end())
+            .holds(sentence(element("dd", ""), lesson, said).end())
+            .end()
+    });
+    let gates = found.gates.iter().map(|gate| {
+        let rules = gate.rules.iter().map(|(verdict, rule, why)| {
+            let word = words.line(&format!("verdict-{verdict}"));
+            let tag = element("b", &format!("verdict {verdict}")).says(&word).end();
+            let rule = element("span", "name").says(rule).end();
+            element("li", "").holds(rule).says(" ").holds(tag).says(": ").says(why).end()
+        });
+        let open =
+            if gate.rules.is_empty() { words.line(id::INSPECT_GATE_OPEN) } else { String::new() };
+        element("div", "")
+            .holds(element("h3", "").says(&gate.name).end())
+            .holds(element("p", "").says(&open).end())
+            .holds(element("ol", "").holds_all(rules).end())
+            .end()
+    });
+    let none = if found.gates.is_empty() { words.line(id::INSPECT_NO_GATE) } else { String::new() };
+    let body = element("div", "inspected")
+        .holds(element("dl", "").holds_all(details).end())
+        .holds(element("div", "").holds_all(gates).end())
+        .holds(element("p", "").says(&none).end());
+    (found.name, body.end())
+}
+
+fn help(view: &View) -> Html {
+    let (words, settings) = (view.words, &view.session.view);
+    let rtl = words.direction() == Direction::Rtl;
+    let rows = KEYS.iter().map(|key| {
+        // The arrows are the other way about there, and each stands beside what it does.
+        let called = KEYS.iter().find(|other| other.name == turned(key.name, rtl)).unwrap_or(key);
+        let called = element("kbd", "").says(&words.line(called.called)).end();
+        element("tr", "")
+            .holds(element("th", "").with("scope", "row").holds(called).end())
+            .holds(element("td", "").says(&words.line(key.says)).end())
+            .end()
+    });
+    let switch = view.control("input", "", KEYS_SWITCH).with("type", "checkbox");
+    let switch = switch.with("role", "switch").with("id", "keys-on").switched(settings.keys);
+    let label = element("label", "").with("for", "keys-on").says(&words.line(id::KEYS_ON)).end();
+    let theme = Theme::ALL.map(|theme| (theme.name(), theme == settings.theme));
+    let motion = Motion::ALL.map(|motion| (Motion::name(motion), motion == settings.motion));
+    element("div", "help")
+        .holds(element("h3", "").says(&words.line(id::HELP_KEYS)).end())
+        .holds(element("p", "").says(&words.line(id::HELP_KEYS_LEAD)).end())
+        .holds(element("table", "").holds_all(rows).end())
+        .holds(element("p", "setting").holds(switch.end()).holds(label).end())
+        .holds(element("h3", "").says(&words.line(id::SETTINGS_TITLE)).end())
+        .holds(setting(view, THEME, id::SETTING_THEME, &theme).end())
+        .holds(setting(view, MOTION, id::SETTING_MOTION, &motion).end())
+        .end()
+}
+
+fn setting(view: &View, does: &'static str, key: &str, choices: &[(&str, bool)]) -> Element {
+    let field = format!("setting-{does}");
+    let words = |name| view.words.line(&format!("{does}-{name}"));
+    let choices = choices.iter().map(|&(name, chosen)| option(view, name, &words(name), chosen));
+    let list = view.control("select", "", does).with("id", &field).holds_all(choices).end();
+    let label = element("label", "").with("for", &field).says(&view.words.line(key)).end();
+    element("p", "setting").holds(label).holds(list)
+}

@@ -1,0 +1,92 @@
+//! The two lanes: which of them are shown, what each is called, and where they part.
+
+use super::command::LANE;
+use super::pieces::sentence;
+use super::view::View;
+use crate::filter::RuleId;
+use crate::lesson::GateId;
+use crate::narration::{self, Speaker, parting};
+use crate::reader::Lane;
+use crate::run::{Choices, Moment, compare};
+use crate::stage::element;
+use crate::text::{Value, id, joined};
+use yew::Html;
+
+/// How a lane is called: without the filters that make the difference, or with them.
+pub fn name(view: &View, with: bool) -> String {
+    let session = view.session;
+    let usual = Choices::of(&session.lesson);
+    let chosen = session.choices.filters();
+    let added = |filter: &&(GateId, RuleId)| !usual.filters().contains(filter);
+    let speaker = view.speaker();
+    let rules = chosen.iter().filter(added).map(|&(_, rule)| speaker.rule(rule)).collect();
+    let kept = usual.filters().iter().all(|filter| chosen.contains(filter));
+    let key = match (with, kept) {
+        (false, true) => id::LANE_WITHOUT,
+        (true, true) => id::LANE_WITH,
+        (false, false) => id::LANE_USUAL,
+        (true, false) => id::LANE_CHOSEN,
+    };
+    view.words.say(key, &[("rules", Value::Text(&speaker.list(rules)))])
+}
+
+/// What stands over a lane: how it is called, and what happens in it.
+pub fn head(view: &View, speaker: &Speaker, with: bool) -> Html {
+    let name = element("b", "").says(&name(view, with)).end();
+    let now = narration::caption(speaker, view.session.moment()).title;
+    let now = sentence(element("span", ""), speaker.lesson, &now).end();
+    element("p", "lane-head").holds(name).says(" ").holds(now).end()
+}
+
+/// The moment at which the two lanes part.
+pub fn parts_at(view: &View) -> Option<Moment> {
+    let (without, with) = (view.session.beside()?, &view.session.run);
+    let found = compare(without, with);
+    let pair = found.pairs.get(found.parts?.at)?;
+    pair.one.or(pair.other).map(|event| event.at)
+}
+
+/// Where they part and why, once that can be seen.
+pub fn parted(view: &View) -> Option<Html> {
+    let session = view.session;
+    let (without, at) = (session.beside()?, parts_at(view)?);
+    if session.moment() < at {
+        return None;
+    }
+    let speaker = Speaker { run: without, ..view.speaker() };
+    let said = parting(&speaker, &session.run, &compare(without, &session.run));
+    Some(sentence(element("p", "parted"), &session.lesson, &said).end())
+}
+
+/// The switch between the one way, the other and both, once there is a reason to compare.
+pub fn switch(view: &View) -> Option<Html> {
+    let (session, words) = (view.session, view.words);
+    let now = session.lane()?;
+    if now == Lane::Without && !session.is_past_the_question() {
+        return None;
+    }
+    let choice = |name: &str, lane: Lane| {
+        let pressed = if now == lane { "true" } else { "false" };
+        let button = view.control("button", "wordy", &format!("{LANE} {name}"));
+        let button = button.with("aria-pressed", pressed);
+        button.says(&words.line(&format!("lane-choose-{name}"))).end()
+    };
+    let both = session.fits.then(|| choice("both", Lane::Both));
+    Some(
+        element("div", "lane-choice")
+            .with("role", "group")
+            .with("aria-label", &words.line(id::LANE_NAME))
+            .holds(choice("without", Lane::Without))
+            .holds(choice("with", Lane::With))
+            .holds_all(both)
+            .end(),
+    )
+}
+
+/// The words of both lanes for those who cannot see them side by side.
+pub fn said(view: &View) -> Option<String> {
+    let without = view.session.beside()?;
+    let speaker = Speaker { run: without, ..view.speaker() };
+    let now = joined(&narration::caption(&speaker, view.session.moment()).title);
+    Some(format!("{}: {now}", name(view, false)))
+}
