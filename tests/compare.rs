@@ -6,14 +6,14 @@ use support::{BUILT_IN, TWO_QUESTIONS, all_choices, lesson, only};
 use whereabouts::filter::RuleId;
 use whereabouts::lesson::Lesson;
 use whereabouts::narration::{Speaker, parting};
-use whereabouts::run::{Event, Pair, What, Why, compare, run};
+use whereabouts::run::{Event, Pair, What, Why, compare, part, run};
 use whereabouts::text::{Depth, Words, english, joined};
 
 fn sentence(lesson: &Lesson, one: &str, other: &str) -> String {
     let words = Words::native(english());
     let (first, second) = (run(lesson, &only(lesson, one)), run(lesson, &only(lesson, other)));
     let speaker = Speaker { lesson, run: &first, words: &words, depth: Depth::Plain };
-    joined(&parting(&speaker, &second, &compare(&first, &second)))
+    joined(&parting(&speaker, &second, part(&first, &second)))
 }
 
 #[test]
@@ -43,6 +43,13 @@ fn every_event_of_both_runs_is_there_once_and_in_order() {
             };
             assert_eq!(of(|pair| pair.one), open.events);
             assert_eq!(of(|pair| pair.other), other.events);
+            // Up to where they part every pair has both, and there it has the moment that is named.
+            let parts = part(&open, &other);
+            assert_eq!(parts, comparison.parts);
+            let (before, after) = comparison.pairs.split_at(parts.map_or(0, |parts| parts.at));
+            assert!(before.iter().all(|pair| pair.one.is_some() && pair.other.is_some()));
+            let first = after.first().and_then(|pair| pair.one.or(pair.other));
+            assert!(parts.is_none() || parts.map(|parts| parts.moment) == first.map(|e| e.at));
             for pair in &comparison.pairs {
                 if let (Some(one), Some(other)) = (pair.one, pair.other) {
                     assert_eq!(one.at, other.at, "what belongs together happens at one moment");

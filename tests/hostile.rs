@@ -46,7 +46,7 @@ proptest! {
         value in "[^&]{0,60}",
         before in "(chapter=4&|depth=engineer&|)",
     ) {
-        let known = ["chapter", "at", "filters", "speed", "depth", "lang", "theme", "motion"];
+        let known = ["chapter", "at", "filters", "speed", "depth", "lang", "theme", "motion", "lanes", "keys"];
         prop_assume!(!known.contains(&name.as_str()));
         let text = format!("{before}{name}={value}");
         let (address, notices) = link::read([text.as_str()]);

@@ -1,12 +1,12 @@
 //! Where two runs of one lesson part, and why, in a sentence.
 
 use super::speaker::{Sentence, Speaker};
-use crate::run::{Comparison, Run, Why};
+use crate::run::{Parting, Run, Why};
 use crate::text::Value;
 
 /// The sentence. `speaker` speaks of the first run; `other` is the second.
-pub fn parting(speaker: &Speaker, other: &Run, comparison: &Comparison) -> Sentence {
-    let Some(parts) = comparison.parts else { return speaker.says("parting-none", &[]) };
+pub fn parting(speaker: &Speaker, other: &Run, parts: Option<Parting>) -> Sentence {
+    let Some(parts) = parts else { return speaker.says("parting-none", &[]) };
     let of =
         |in_other: bool| Speaker { run: if in_other { other } else { speaker.run }, ..*speaker };
     let said = match parts.why {

@@ -7,7 +7,7 @@ use crate::filter::RuleId;
 use crate::lesson::GateId;
 use crate::narration::{self, Speaker, parting};
 use crate::reader::Lane;
-use crate::run::{Choices, Moment, compare};
+use crate::run::{Choices, Parting, part};
 use crate::stage::element;
 use crate::text::{Value, id, joined};
 use yew::Html;
@@ -38,23 +38,20 @@ pub fn head(view: &View, speaker: &Speaker, with: bool) -> Html {
     element("p", "lane-head").holds(name).says(" ").holds(now).end()
 }
 
-/// The moment at which the two lanes part.
-pub fn parts_at(view: &View) -> Option<Moment> {
-    let (without, with) = (view.session.beside()?, &view.session.run);
-    let found = compare(without, with);
-    let pair = found.pairs.get(found.parts?.at)?;
-    pair.one.or(pair.other).map(|event| event.at)
+/// Where the two lanes part.
+pub fn parts(view: &View) -> Option<Parting> {
+    part(view.session.beside()?, &view.session.run)
 }
 
 /// Where they part and why, once that can be seen.
 pub fn parted(view: &View) -> Option<Html> {
     let session = view.session;
-    let (without, at) = (session.beside()?, parts_at(view)?);
-    if session.moment() < at {
+    let (without, parts) = (session.beside()?, parts(view)?);
+    if session.moment() < parts.moment {
         return None;
     }
     let speaker = Speaker { run: without, ..view.speaker() };
-    let said = parting(&speaker, &session.run, &compare(without, &session.run));
+    let said = parting(&speaker, &session.run, Some(parts));
     Some(sentence(element("p", "parted"), &session.lesson, &said).end())
 }
 

@@ -9,7 +9,7 @@ use super::dialog::dialog;
 use super::turning::chapter_link;
 use super::view::{Said, View};
 use super::widget::{Drawn, Frame, holder, widget};
-use crate::link::write;
+use crate::link::{Motion, write};
 use crate::narration::Speaker;
 use crate::reader::{Action, Dialog, Does, Session, key};
 use crate::stage::{Kind, Moving, Size, element, layout};
@@ -95,6 +95,7 @@ impl Component for Page {
             watch: None,
             session,
         };
+        page.measure();
         page.lay_out();
         page
     }
@@ -151,6 +152,7 @@ impl Component for Page {
         };
         element("div", "page")
             .with("data-theme", self.session.view.theme.name())
+            .with("data-motion", Motion::name(self.session.view.motion))
             .hears(Kind::Click, used.clone())
             .hears(Kind::Change, used.clone())
             .hears(Kind::Input, used)

@@ -30,18 +30,19 @@ pub fn player(view: &View, scrubber: &NodeRef) -> Html {
         .holds(speed_choice(view))
         .holds(depth_choice(view))
         .holds_all(copy_link(view))
-        .holds(button(view, HELP, "help-open", HELP_SIGN, "help-open", false))
+        .holds(button(view, HELP, "help-open", HELP_SIGN, HELP_CLASS, false))
         .end()
 }
 
 /// A button stays a button where it has nothing to do: the focus must not fall off it.
 fn button(view: &View, does: &str, key: &str, sign: &str, class: &str, idle: bool) -> Html {
     let name = view.words.line(key);
+    let line = if class == HELP_CLASS { "line" } else { "" };
     view.control("button", class, does)
         .with("aria-label", &name)
         .with("title", &name)
         .with("aria-disabled", if idle && view.live { "true" } else { "" })
-        .holds(icon("", sign))
+        .holds(icon(line, sign))
         .end()
 }
 
@@ -60,6 +61,7 @@ const BACK_SIGN: &str = "M15.5 5v14L6 12z";
 const PLAY_SIGN: &str = "M7 4.5v15l12.5-7.5z";
 const PAUSE_SIGN: &str = "M6.5 5h4v14h-4zM13.5 5h4v14h-4z";
 const FORWARD_SIGN: &str = "M8.5 5v14L18 12z";
+const HELP_CLASS: &str = "outlined";
 const HELP_SIGN: &str = "M8.5 9a3.5 3.5 0 1 1 5 3.2c-1 .5-1.5 1.1-1.5 2.3M12 18v.5";
 const LINK_SIGN: &str = "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7L12 7\
                          M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7L12 17";
@@ -71,8 +73,8 @@ fn timeline(view: &View, scrubber: &NodeRef) -> Html {
     let stops = view.session.shown().flat_map(|run| &run.stops);
     let ticks: String = stops.map(|stop| format!("M{} 6v4", at(stop.at))).collect();
     let marks: String = run.beats.iter().map(|beat| format!("M{} 3v10", at(beat.start))).collect();
-    let parting = lanes::parts_at(view).map(|moment| {
-        let mark = format!("M{} 0l7 8-7 8-7-8z", at(moment));
+    let parting = lanes::parts(view).map(|parts| {
+        let mark = format!("M{} 0l7 8-7 8-7-8z", at(parts.moment));
         path("parting", &mark)
     });
     let ruler = element("svg", "ticks")

@@ -4,7 +4,7 @@
 //! cause, so the runs are one up to the first event that differs. After it, what happens in the same act
 //! is set side by side as long as it is the same thing.
 
-use super::model::{Event, JudgedId, MessageId, Run, What};
+use super::model::{Event, JudgedId, MessageId, Moment, Run, What};
 use crate::lesson::ActId;
 
 /// Two runs, event by event.
@@ -28,6 +28,8 @@ pub struct Pair {
 pub struct Parting {
     /// The index of the pair.
     pub at: usize,
+    /// When that is.
+    pub moment: Moment,
     pub why: Why,
 }
 
@@ -63,12 +65,19 @@ pub fn compare(one: &Run, other: &Run) -> Comparison {
         j += usize::from(pair.1.is_some());
         pairs.push(Pair { one: pair.0, other: pair.1 });
     }
-    let at = pairs.iter().position(|pair| !same(one, other, pair));
-    let parts = at.and_then(|at| {
-        let pair = pairs.get(at)?;
-        Some(Parting { at, why: why(one, other, pair) })
-    });
-    Comparison { pairs, parts }
+    Comparison { pairs, parts: part(one, other) }
+}
+
+/// Where two runs of one lesson part; `None` where they are the same. Up to there they are one, event by
+/// event.
+pub fn part(one: &Run, other: &Run) -> Option<Parting> {
+    let (a, b) = (&one.events, &other.events);
+    let pair = |at| Pair { one: a.get(at).copied(), other: b.get(at).copied() };
+    let at = (0..a.len().max(b.len())).find(|&at| !same(one, other, &pair(at)))?;
+    let pair = pair(at);
+    // Where one of them goes on earlier, the other has nothing at that moment.
+    let moment = [pair.one, pair.other].into_iter().flatten().map(|event| event.at).min()?;
+    Some(Parting { at, moment, why: why(one, other, &pair) })
 }
 
 /// What an event is, without the numbers that a run gives: the kind, the act, the how-manieth of its
@@ -114,6 +123,9 @@ fn act(run: &Run, message: MessageId) -> Option<ActId> {
 /// Whether a pair is one event that says the same in both runs.
 fn same(one: &Run, other: &Run, pair: &Pair) -> bool {
     let (Some(e), Some(f)) = (pair.one, pair.other) else { return false };
+    if e.at != f.at {
+        return false;
+    }
     match (e.what, f.what) {
         (What::Judged { judged: a }, What::Judged { judged: b }) => {
             // That more rules were asked is no difference, as long as they decide the same.

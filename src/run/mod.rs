@@ -15,7 +15,7 @@ mod route;
 mod sender;
 
 pub use choices::Choices;
-pub use compare::{Comparison, Pair, Parting, Why, compare};
+pub use compare::{Comparison, Pair, Parting, Why, compare, part};
 #[cfg(not(target_arch = "wasm32"))]
 pub use engine::run_seen;
 pub use engine::{Memory, run, run_after};

@@ -46,7 +46,7 @@ impl Told<'_> {
         let (_, with) = self.with.as_ref()?;
         let speaker = self.speaker(here, depth);
         let comparison = compare(&self.open, with);
-        let said = parting(&speaker, with, &comparison);
+        let said = parting(&speaker, with, comparison.parts);
         let other = Speaker { run: with, ..speaker };
         // What is told before they part need not be told again.
         let pair = comparison.pairs.get(comparison.parts?.at)?;

@@ -268,3 +268,41 @@ fn name(speaker: &Speaker, place: Place) -> String {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lesson::{FILES, parse};
+    use crate::run::{Choices, run};
+    use crate::text::{Depth, Words, english, pseudo};
+
+    #[test]
+    fn nothing_that_is_written_lies_on_another_or_leaves_the_chart() {
+        let mut scene = crate::judge::Scene::new().unwrap();
+        let matrix = crate::judge::show::questions().into_iter();
+        let matrix =
+            matrix.map(|(asked, about)| crate::judge::show::lesson_of(&mut scene, asked, about));
+        let lessons: Vec<_> = FILES.iter().map(|json| parse(json).unwrap()).chain(matrix).collect();
+        for words in [Words::native(english()), Words::native(pseudo(&english()))] {
+            for lesson in &lessons {
+                let usual = Choices::of(lesson);
+                for choices in [usual.without_filters(), usual.compared(lesson), usual] {
+                    let run = run(lesson, &choices);
+                    for depth in [Depth::Plain, Depth::Engineer] {
+                        let speaker = Speaker { lesson, run: &run, words: &words, depth };
+                        for width in [260, 300, 640, 950] {
+                            let made = ladder(&speaker, width);
+                            let chart = Rect { x: -30, y: 0, w: made.w + 60, h: made.h };
+                            let written = made.written();
+                            for (i, area) in written.iter().enumerate() {
+                                assert!(chart.holds(*area), "{} {width}: {area:?}", lesson.id);
+                                let other = written.iter().take(i).find(|o| o.shared(*area) > 0);
+                                assert_eq!(other, None, "{} {width}: {area:?}", lesson.id);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -103,7 +103,7 @@ pub fn compare(options: &Options, words: &Words) -> Result<String, String> {
     let (first, second) = (run(&lesson, &one), run(&lesson, &other));
     let comparison = run::compare(&first, &second);
     let speaker = Speaker { lesson: &lesson, run: &first, words, depth: options.depth };
-    let sentence = joined(&parting(&speaker, &second, &comparison));
+    let sentence = joined(&parting(&speaker, &second, comparison.parts));
     let (a, b) = (records(&lesson, &first), records(&lesson, &second));
     let mut out = String::new();
     let (mut i, mut j) = (0, 0);
