@@ -39,15 +39,15 @@ pub enum Holder {
 /// Every shortcut. In a language written from right to left the arrows are the other way about.
 #[rustfmt::skip]
 pub const KEYS: [Key; 9] = [
-    Key { name: " ", does: Does::Do(Action::PlayOrPause), called: id::KEY_SPACE, says: id::DOES_KEY_PLAY },
-    Key { name: "ArrowRight", does: Does::Do(Action::HopForward), called: id::KEY_RIGHT, says: id::DOES_KEY_HOP_FORWARD },
-    Key { name: "ArrowLeft", does: Does::Do(Action::HopBack), called: id::KEY_LEFT, says: id::DOES_KEY_HOP_BACK },
-    Key { name: "PageDown", does: Does::Do(Action::BeatForward), called: id::KEY_PAGE_DOWN, says: id::DOES_KEY_BEAT_FORWARD },
-    Key { name: "PageUp", does: Does::Do(Action::BeatBack), called: id::KEY_PAGE_UP, says: id::DOES_KEY_BEAT_BACK },
-    Key { name: "Home", does: Does::Do(Action::Start), called: id::KEY_HOME, says: id::DOES_KEY_START },
-    Key { name: "End", does: Does::Do(Action::End), called: id::KEY_END, says: id::DOES_KEY_END },
-    Key { name: "0", does: Does::Chapter(0), called: id::KEY_DIGITS, says: id::DOES_KEY_CHAPTER },
-    Key { name: "?", does: Does::Help, called: id::KEY_HELP, says: id::DOES_KEY_HELP },
+    Key { name: " ", does: Does::Do(Action::PlayOrPause), called: id::KEY_SPACE, says: id::KEY_DOES_PLAY },
+    Key { name: "ArrowRight", does: Does::Do(Action::HopForward), called: id::KEY_RIGHT, says: id::KEY_DOES_HOP_FORWARD },
+    Key { name: "ArrowLeft", does: Does::Do(Action::HopBack), called: id::KEY_LEFT, says: id::KEY_DOES_HOP_BACK },
+    Key { name: "PageDown", does: Does::Do(Action::BeatForward), called: id::KEY_PAGE_DOWN, says: id::KEY_DOES_BEAT_FORWARD },
+    Key { name: "PageUp", does: Does::Do(Action::BeatBack), called: id::KEY_PAGE_UP, says: id::KEY_DOES_BEAT_BACK },
+    Key { name: "Home", does: Does::Do(Action::Start), called: id::KEY_HOME, says: id::KEY_DOES_START },
+    Key { name: "End", does: Does::Do(Action::End), called: id::KEY_END, says: id::KEY_DOES_END },
+    Key { name: "0", does: Does::Chapter(0), called: id::KEY_DIGITS, says: id::KEY_DOES_CHAPTER },
+    Key { name: "?", does: Does::Help, called: id::KEY_HELP, says: id::KEY_DOES_HELP },
 ];
 
 /// What a key does, if it is the widget's to act on.

@@ -5,7 +5,7 @@ use super::draw::class_of;
 use super::element::{element, path, placed, rounded, text};
 use super::geometry::{Point, Rect};
 use super::glyphs;
-use super::widths::{FONT_NAME, lines, width};
+use super::widths::{FONT_MIXED, FONT_NAME, lines, width};
 use crate::narration::Speaker;
 use crate::run::{Fate, Hop, HopId, Message, MessageId, Moment, What};
 use crate::signalling::{CarrierId, Party, Place, Standing};
@@ -59,9 +59,12 @@ const GATE: i32 = 16;
 pub fn ladder(speaker: &Speaker, least: i32) -> Ladder {
     let places = places(speaker);
     let count = places.len().max(1) as i32;
-    let w = least.max(LEAST * count);
-    let columns = (0..).zip(places).map(|(i, place)| {
-        let name = lines(&name(speaker, place), FONT_NAME, w / count - 6);
+    let names: Vec<String> = places.iter().map(|&place| name(speaker, place)).collect();
+    let words = names.iter().flat_map(|name| name.split(' '));
+    let word = words.map(|word| width(word, FONT_MIXED) + 6).max().unwrap_or_default();
+    let w = least.max(LEAST.max(word) * count);
+    let columns = (0..).zip(places.into_iter().zip(names)).map(|(i, (place, name))| {
+        let name = lines(&name, FONT_MIXED, w / count - 6);
         Column { place, x: w * (2 * i + 1) / (2 * count), name }
     });
     let columns: Vec<Column> = columns.collect();
@@ -292,7 +295,7 @@ mod tests {
                         let speaker = Speaker { lesson, run: &run, words: &words, depth };
                         for width in [260, 300, 640, 950] {
                             let made = ladder(&speaker, width);
-                            let chart = Rect { x: -30, y: 0, w: made.w + 60, h: made.h };
+                            let chart = Rect { x: 0, y: 0, w: made.w, h: made.h };
                             let written = made.written();
                             for (i, area) in written.iter().enumerate() {
                                 assert!(chart.holds(*area), "{} {width}: {area:?}", lesson.id);
