@@ -107,6 +107,7 @@ fn address(kept: &str) -> (Address, Vec<Notice>) {
 /// links to other pages, and the browser, keep the reader's settings.
 fn follow() -> Callback<Session> {
     let written = RefCell::new(None);
+    let set = RefCell::new(None);
     Callback::from(move |session: Session| {
         let address = session.address();
         let text = link::write(&address);
@@ -118,7 +119,11 @@ fn follow() -> Callback<Session> {
             browser::put_address(&text, chosen && written.borrow().is_some());
             let settings = link::write(&session.view.settings());
             browser::keep(&settings);
-            browser::remember(&settings);
+            // What somebody else's link has set is not what this reader wants from now on.
+            let before = set.replace(Some(settings.clone()));
+            if before.is_some_and(|before| before != settings) {
+                browser::remember(&settings);
+            }
             *written.borrow_mut() = Some(text);
         }
     })

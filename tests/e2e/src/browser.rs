@@ -199,7 +199,7 @@ impl Browser {
     /// Everything that can be used now, by a click or a key, in the page's order.
     pub fn usable(&self) -> Vec<Element<'_>> {
         let script = "
-            const all = document.querySelectorAll('a[href], button, input, select, summary');
+            const all = document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]');
             return [...all].filter((element) => element.checkVisibility() && !element.disabled);";
         self.elements(script, &[])
     }

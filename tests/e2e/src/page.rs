@@ -125,6 +125,8 @@ impl Browser {
     /// every position in the picture as the browser has it, and the address.
     pub fn screen(&self) -> String {
         self.settle();
+        // What comes in is where it will be.
+        self.script("document.getAnimations().forEach((animation) => animation.finish());", &[]);
         let screen = self.script(SCREEN, &[]);
         screen.as_str().unwrap_or_default().to_owned()
     }
