@@ -1,5 +1,6 @@
 //! The command line: its help, and the words that people typed turned into a `Command`.
 
+use crate::engines::Engine;
 use anyhow::{Result, bail};
 use lexopt::prelude::*;
 use std::ffi::OsString;
@@ -10,8 +11,9 @@ Whereabouts: the project's tasks
 
   cargo xtask serve [--open] [--port N] [--release]
       Build the page, serve it on this machine, build again when a source changes.
-  cargo xtask test
-      Everything that CI runs, browsers included, with one summary at the end.
+  cargo xtask test [--engine NAME]
+      Everything that CI runs, with one summary at the end: in Chromium, Firefox and WebKit, or only in
+      the one that is named (chromium, firefox, webkit).
   cargo xtask check
       The quick part of it: format, clippy, native tests.
   cargo xtask dist [--base-url URL] [--out DIR]
@@ -26,7 +28,7 @@ compiler with std built from source. WHEREABOUTS_WASM=rustup or WHEREABOUTS_WASM
 pub enum Command {
     Help,
     Serve(Serve),
-    Test,
+    Test(Test),
     Check,
     Dist(Dist),
     /// For xtask itself: texts and lessons packed by the library as it is in the sources now.
@@ -40,6 +42,12 @@ pub struct Serve {
     pub open: bool,
     pub port: Option<u16>,
     pub release: bool,
+}
+
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Test {
+    /// Only this one.
+    pub engine: Option<Engine>,
 }
 
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -62,6 +70,9 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command> {
             (Long("open"), Command::Serve(serve)) => serve.open = true,
             (Long("release"), Command::Serve(serve)) => serve.release = true,
             (Long("port"), Command::Serve(serve)) => serve.port = Some(port(&parser.value()?)?),
+            (Long("engine"), Command::Test(test)) => {
+                test.engine = Some(engine(&parser.value()?.string()?)?);
+            }
             (Long("base-url"), Command::Dist(dist)) => {
                 dist.base_url = Some(base_url(&parser.value()?.string()?)?);
             }
@@ -77,12 +88,19 @@ fn named(word: &str) -> Result<Command> {
     Ok(match word {
         "help" => Command::Help,
         "serve" => Command::Serve(Serve::default()),
-        "test" => Command::Test,
+        "test" => Command::Test(Test::default()),
         "check" => Command::Check,
         "dist" => Command::Dist(Dist::default()),
         "pack" => Command::Pack { out: PathBuf::from("target/site/packed") },
         _ => bail!("there is no task `{word}`: it is one of serve, test, check, dist, help"),
     })
+}
+
+fn engine(name: &str) -> Result<Engine> {
+    let Some(engine) = Engine::named(name) else {
+        bail!("--engine wants chromium, firefox or webkit, not `{name}`");
+    };
+    Ok(engine)
 }
 
 fn port(value: &OsString) -> Result<u16> {
@@ -120,6 +138,11 @@ mod tests {
             parsed("serve --open --port 9000").unwrap(),
             Command::Serve(Serve { open: true, port: Some(9000), release: false })
         );
+        assert_eq!(parsed("test").unwrap(), Command::Test(Test { engine: None }));
+        assert_eq!(
+            parsed("test --engine webkit").unwrap(),
+            Command::Test(Test { engine: Some(Engine::WebKit) })
+        );
         assert_eq!(
             parsed("dist --base-url https://a.example/x").unwrap(),
             Command::Dist(Dist { base_url: Some("https://a.example/x/".into()), out: None })
@@ -138,7 +161,9 @@ mod tests {
         );
         assert!(refused("check --port 1").contains("invalid option '--port'"));
         assert!(refused("dist --base-url a.example").starts_with("--base-url wants"));
-        for line in ["sreve", "serve --port 0", "dist --what", "serve extra"] {
+        assert!(refused("test --engine lynx").starts_with("--engine wants chromium, "));
+        for line in ["sreve", "test --engine lynx", "serve --port 0", "dist --what", "serve extra"]
+        {
             assert_eq!(refused(line).lines().count(), 1, "{line}");
         }
     }

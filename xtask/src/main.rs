@@ -6,6 +6,7 @@ mod cli;
 mod component_tests;
 mod debian;
 mod dist;
+mod engines;
 mod hashed;
 mod http;
 mod npm;
@@ -46,7 +47,7 @@ fn run() -> anyhow::Result<ExitCode> {
         Command::Dist(options) => dist::dist(&place, &options)?,
         Command::Pack { out } => pack::pack(&place, &out)?,
         Command::Check => return Ok(check::check(&place)),
-        Command::Test => return Ok(test::test(&place)),
+        Command::Test(options) => return Ok(test::test(&place, &options)),
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -1,4 +1,4 @@
-//! The two programs from npm, Binaryen's wasm-opt and esbuild: installed under target/ from our lock
+//! What comes from npm, Binaryen's wasm-opt, esbuild and axe-core: installed under target/ from our lock
 //! file, without running anybody's install script.
 
 use crate::place::Place;
@@ -29,7 +29,7 @@ impl Npm {
                 "node and npm are not on the path: install Node.js 20 or newer, then run this again"
             );
         }
-        let stage = say::stage("npm", "installing Binaryen and esbuild");
+        let stage = say::stage("npm", "installing Binaryen, esbuild and axe-core");
         fs::create_dir_all(&folder)?;
         for name in ["package.json", "package-lock.json"] {
             fs::copy(source.join(name), folder.join(name))?;
@@ -49,6 +49,11 @@ impl Npm {
 
     pub fn esbuild(&self) -> Command {
         self.program("esbuild/bin/esbuild")
+    }
+
+    /// The script that looks for what WCAG forbids.
+    pub fn axe(&self) -> PathBuf {
+        self.modules.join("axe-core/axe.min.js")
     }
 
     // Through node: this works on every system and needs none of npm's links.

@@ -74,6 +74,7 @@ pub fn pack(place: &Place, out: &Path) -> Result<()> {
             }
         }
         words.insert("dir", table.direction.name().to_owned());
+        words.insert("tag", table.lang.clone());
         page.insert(lang, words);
     }
     stop(&problems)?;

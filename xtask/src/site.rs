@@ -106,6 +106,8 @@ fn values(
         put(&format!("text:{key}"), Some(word));
     }
     put("dir", words.get("dir").map(String::as_str));
+    // What a browser knows a language by, and what the site calls it.
+    put("tag", words.get("tag").map(String::as_str));
     put("lang", Some(lang));
     put("policy", Some(POLICY));
     put("base-url", base_url);

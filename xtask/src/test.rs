@@ -1,22 +1,33 @@
 //! `cargo xtask test`: everything that CI runs. The quick checks, the site for release, and then what
-//! needs a browser: the components one by one, and the site as a reader uses it.
+//! needs a browser: the components one by one, and the site as a reader uses it, in three engines.
 
-use crate::component_tests;
+use crate::engines::{self, CHROMEDRIVER, Engine, Told};
+use crate::npm::Npm;
 use crate::place::Place;
 use crate::steps::{Outcome, Steps};
-use crate::{check, cli, debian, dist, process};
-use anyhow::{Context, Result, bail};
-use std::path::PathBuf;
-use std::process::ExitCode;
+use crate::{check, cli, component_tests, debian, dist, process};
+use anyhow::{Result, bail};
+use std::process::{Command, ExitCode};
 
-pub fn test(place: &Place) -> ExitCode {
+pub fn test(place: &Place, options: &cli::Test) -> ExitCode {
     let mut steps = Steps::default();
-    let mut driver = None;
-    // First, as it is what is most likely missing.
-    steps.step("a browser to test with", || {
-        driver = Some(browser_driver(place)?);
-        Ok(Outcome::Ok)
-    });
+    let mut found = Vec::new();
+    // First, as they are what is most likely missing.
+    for engine in engines::ALL {
+        if options.engine.is_some_and(|only| only != engine) {
+            continue;
+        }
+        steps.step(&format!("{} to test with", engine.name()), || match engine.find(place) {
+            Ok(told) => {
+                found.push((engine, told));
+                Ok(Outcome::Ok)
+            }
+            Err(error) if options.engine.is_none() && can_do_without(engine) => {
+                Ok(Outcome::Skipped(format!("{error:#}")))
+            }
+            Err(error) => Err(error),
+        });
+    }
     steps.step("Wireshark's tables to compare with", || {
         let there = process::which("tshark").map_or_else(
             || debian::need(place, &["tshark"], "comparing names and codes"),
@@ -36,50 +47,69 @@ pub fn test(place: &Place) -> ExitCode {
         Some(over) => dist::within(over).map(|()| Outcome::Ok),
         None => bail!(NOT_BUILT),
     });
-    match driver {
-        None => {
-            let why = "there is no browser to test with";
-            for name in [COMPONENTS, END_TO_END] {
-                steps.step(name, || bail!(why));
-            }
-        }
-        Some(driver) => {
-            match component_tests::command(place, &driver) {
-                Ok(mut command) => steps.tests(COMPONENTS, &mut command),
-                Err(error) => steps.step(COMPONENTS, || Err(error)),
-            }
-            if built.is_some() {
-                let mut cargo = place.native_cargo();
-                cargo.args(["test", "--quiet", "--package", "e2e"]);
-                cargo.env("WHEREABOUTS_DIST", place.root.join("dist"));
-                cargo.env("CHROMEDRIVER", &driver);
-                steps.tests(END_TO_END, &mut cargo);
-            } else {
-                steps.step(END_TO_END, || bail!(NOT_BUILT));
-            }
-        }
+    let told = found.iter().flat_map(|(_, told)| told);
+    let chromedriver = told.clone().find(|(name, _)| *name == CHROMEDRIVER);
+    match chromedriver {
+        Some((_, driver)) => match component_tests::command(place, driver) {
+            Ok(mut command) => steps.tests(COMPONENTS, &mut command),
+            Err(error) => steps.step(COMPONENTS, || Err(error)),
+        },
+        // It was asked for another one.
+        None if options.engine.is_some_and(|only| only != Engine::Chromium) => {}
+        None => steps.step(COMPONENTS, || bail!("there is no Chromium to test with")),
+    }
+    match end_to_end(place, &found, built.is_some()) {
+        Ok(mut command) => steps.tests(END_TO_END, &mut command),
+        Err(error) => steps.step(END_TO_END, || Err(error)),
     }
     steps.finish()
 }
 
+/// Somebody's own machine may lack Firefox and WebKit; most scenarios are for Chromium only.
+fn can_do_without(engine: Engine) -> bool {
+    engine != Engine::Chromium && !engines::required()
+}
+
+/// The scenarios for the engines that are there.
+fn end_to_end(place: &Place, found: &[(Engine, Told)], built: bool) -> Result<Command> {
+    if !built {
+        bail!(NOT_BUILT);
+    }
+    if found.is_empty() {
+        bail!("there is no browser to test with");
+    }
+    let mut cargo = place.native_cargo();
+    cargo.args(["test", "--quiet", "--no-fail-fast", "--package", "e2e", "--tests", "--"]);
+    cargo.args(chosen(&found.iter().map(|(engine, _)| *engine).collect::<Vec<_>>()));
+    cargo.env("WHEREABOUTS_DIST", place.root.join("dist"));
+    cargo.env("AXE", Npm::install(place)?.axe());
+    cargo.envs(found.iter().flat_map(|(_, told)| told.iter().map(|(name, file)| (name, file))));
+    Ok(cargo)
+}
+
+/// Which tests there are for these engines, by their names: whatever is for one of them stands in a
+/// module that is called after it, and everything else is for Chromium.
+fn chosen(there: &[Engine]) -> Vec<String> {
+    let module = |engine: Engine| format!("{}::", engine.name());
+    if !there.contains(&Engine::Chromium) {
+        return there.iter().copied().map(module).collect();
+    }
+    let missing = engines::ALL.into_iter().filter(|engine| !there.contains(engine));
+    missing.flat_map(|engine| ["--skip".to_owned(), module(engine)]).collect()
+}
+
 const NOT_BUILT: &str = "the site for release could not be built";
 const COMPONENTS: &str = "components in the browser";
-const END_TO_END: &str = "the site in the browser";
+const END_TO_END: &str = "the site in the browsers";
 
-/// The WebDriver of a Chromium: the one that CHROMEDRIVER names, or the one on the path, or Debian's.
-fn browser_driver(place: &Place) -> Result<PathBuf> {
-    if let Some(driver) = std::env::var_os("CHROMEDRIVER") {
-        let driver = PathBuf::from(driver);
-        if !driver.is_file() {
-            bail!("CHROMEDRIVER names {}, which is not a file", driver.display());
-        }
-        return Ok(driver);
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn engines_that_are_not_there_are_left_out_by_the_names_of_their_tests() {
+        assert!(chosen(&engines::ALL).is_empty());
+        assert_eq!(chosen(&[Engine::Chromium, Engine::WebKit]), ["--skip", "firefox::"]);
+        assert_eq!(chosen(&[Engine::Firefox]), ["firefox::"]);
     }
-    if let Some(driver) = process::which("chromedriver") {
-        return Ok(driver);
-    }
-    debian::need(place, &["chromium", "chromium-driver"], "testing in a browser").context(
-        "there is no chromedriver on the path (it comes with Chromium or Chrome for Testing)",
-    )?;
-    process::which("chromedriver").context("Debian's chromium-driver brought no chromedriver")
 }

@@ -1,27 +1,36 @@
-//! A Chromium of our own with an empty profile, and a reader's eyes and hands in it.
+//! A browser of our own with an empty profile, and a reader's eyes and hands in it.
 
 use crate::driver::Driver;
 use crate::element::{Element, HANDLE, squeezed};
+use crate::engine::Engine;
 use serde_json::{Value, json};
-use std::process::Command;
 use std::time::{Duration, Instant};
 
 /// How the browser is set up.
 #[derive(Clone, Copy)]
 pub struct Wishes {
+    pub engine: Engine,
     /// Of the part that shows the page.
     pub width: u32,
     pub height: u32,
-    /// The system's setting to have less movement.
+    /// The system's setting to have less movement. WebKit cannot be told.
     pub reduced_motion: bool,
-    /// The system's setting for dark colours.
+    /// The system's setting for dark colours. WebKit cannot be told.
     pub dark: bool,
+    /// Only Chromium can do without.
     pub javascript: bool,
 }
 
 impl Default for Wishes {
     fn default() -> Wishes {
-        Wishes { width: 1400, height: 900, reduced_motion: false, dark: false, javascript: true }
+        Wishes {
+            engine: Engine::Chromium,
+            width: 1400,
+            height: 900,
+            reduced_motion: false,
+            dark: false,
+            javascript: true,
+        }
     }
 }
 
@@ -29,11 +38,16 @@ impl Wishes {
     pub fn size(width: u32, height: u32) -> Wishes {
         Wishes { width, height, ..Wishes::default() }
     }
+
+    pub fn of(engine: Engine) -> Wishes {
+        Wishes { engine, ..Wishes::default() }
+    }
 }
 
 pub struct Browser {
     driver: Driver,
     session: String,
+    pub engine: Engine,
 }
 
 /// Much longer than anything takes: it is waited for conditions, never for time.
@@ -50,30 +64,45 @@ const PASSED_OVER: [&str; 2] = [
 /// Remembers, from before the first line of the page, whatever its policy refuses.
 const WITNESS: &str = "
     window.refused = [];
+    window.complaints = [];
+    window.addEventListener('error', (event) => window.complaints.push(`error: ${event.message}`));
+    window.addEventListener('unhandledrejection', (event) => {
+        window.complaints.push(`error: ${event.reason}`);
+    });
     document.addEventListener('securitypolicyviolation', (event) => {
         window.refused.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`);
     });";
 
 impl Browser {
     pub fn open(wishes: Wishes) -> Browser {
-        let driver = Driver::start();
-        let answer = driver.post("/session", &capabilities());
-        let answer = answer.unwrap_or_else(|why| panic!("Chromium does not start: {why}"));
+        let engine = wishes.engine;
+        let driver = Driver::start(engine);
+        let answer = driver.post("/session", &engine.capabilities(&wishes));
+        let answer = answer.unwrap_or_else(|why| panic!("{engine:?} does not start: {why}"));
         let session = answer["sessionId"].as_str().expect("a session has an id").to_owned();
-        let browser = Browser { driver, session };
+        let browser = Browser { driver, session, engine };
         browser.resize(wishes.width, wishes.height);
-        let mut settings = Vec::new();
-        if wishes.reduced_motion {
-            settings.push(json!({ "name": "prefers-reduced-motion", "value": "reduce" }));
-        }
-        let scheme = if wishes.dark { "dark" } else { "light" };
-        settings.push(json!({ "name": "prefers-color-scheme", "value": scheme }));
-        browser.devtools("Emulation.setEmulatedMedia", json!({ "features": settings }));
-        browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WITNESS }));
-        if !wishes.javascript {
-            browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
+        if engine == Engine::Chromium {
+            let mut settings = Vec::new();
+            if wishes.reduced_motion {
+                settings.push(("prefers-reduced-motion", "reduce"));
+            }
+            let scheme = if wishes.dark { "dark" } else { "light" };
+            settings.push(("prefers-color-scheme", scheme));
+            browser.emulate(&settings);
+            browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WITNESS }));
+            if !wishes.javascript {
+                browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
+            }
         }
         browser
+    }
+
+    /// Settings of the system, by the names of the media features that they show in. Only Chromium.
+    pub fn emulate(&self, settings: &[(&str, &str)]) {
+        let all = settings.iter().map(|(name, value)| json!({ "name": name, "value": value }));
+        let all: Vec<Value> = all.collect();
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": all }));
     }
 
     /// Opens an address with everything as usual.
@@ -87,6 +116,16 @@ impl Browser {
         if let Err(why) = self.post("/url", &json!({ "url": url })) {
             panic!("{url} cannot be opened: {why}");
         }
+        if self.engine != Engine::Chromium {
+            // Before the page's first line only Chromium lets us in.
+            self.script(WITNESS, &[]);
+        }
+    }
+
+    /// From here on everything is looked for in a frame of the page, or with nothing, in the page again.
+    pub fn inside(&self, frame: Option<&Element<'_>>) {
+        let frame = json!({ "id": frame.map_or(Value::Null, Element::handle) });
+        self.post("/frame", &frame).expect("there is such a frame");
     }
 
     pub fn address(&self) -> String {
@@ -94,11 +133,41 @@ impl Browser {
         address.as_str().unwrap_or_default().to_owned()
     }
 
-    /// The size of the part that shows the page.
+    /// The size of the part that shows the page. Firefox and WebKit have windows with a least width of
+    /// some 450 pixels: what is narrower belongs in a frame.
     pub fn resize(&self, width: u32, height: u32) {
-        let size =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.devtools("Emulation.setDeviceMetricsOverride", size);
+        if self.engine == Engine::Chromium {
+            let size = json!({
+                "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
+            });
+            self.devtools("Emulation.setDeviceMetricsOverride", size);
+            return;
+        }
+        // The window has a frame and bars of a size that only shows.
+        let (mut wide, mut high) = (width, height);
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let rect = json!({ "x": 0, "y": 0, "width": wide, "height": high });
+            self.post("/window/rect", &rect).expect("a window has a size");
+            // It comes a little later.
+            let seen = self.script_async(
+                "const [width, height] = arguments;
+                 for (let i = 0; i < 20 && (innerWidth !== width || innerHeight !== height); i++) {
+                     await new Promise((done) => setTimeout(done, 20));
+                 }
+                 return [innerWidth, innerHeight];",
+                &[width.into(), height.into()],
+            );
+            let seen = [0, 1].map(|at| seen[at].as_u64().unwrap_or_default() as u32);
+            if seen == [width, height] {
+                return;
+            }
+            if Instant::now() > end {
+                panic!("the window is {seen:?} and not {width} by {height}");
+            }
+            wide = (wide + width).saturating_sub(seen[0]);
+            high = (high + height).saturating_sub(seen[1]);
+        }
     }
 
     /// Lets the page that is open use the clipboard, as a person would when asked.
@@ -127,6 +196,44 @@ impl Browser {
         held.into_iter().for_each(|key| act("keyUp", key));
         let body = json!({ "actions": [{ "type": "key", "id": "keys", "actions": actions }] });
         self.post("/actions", &body).expect("keys can be pressed");
+    }
+
+    /// A finger put down on an element, moved by so many pixels in so many steps, and lifted.
+    pub fn swipe(&self, element: &Element<'_>, down: i32, steps: i32) {
+        let mut actions = vec![
+            json!({ "type": "pointerMove", "duration": 0, "origin": element.handle(), "x": 0, "y": 0 }),
+            json!({ "type": "pointerDown", "button": 0 }),
+        ];
+        for _ in 0..steps {
+            let by = down / steps;
+            actions.push(
+                json!({ "type": "pointerMove", "duration": 40, "origin": "pointer", "x": 0, "y": by }),
+            );
+        }
+        actions.push(json!({ "type": "pointerUp", "button": 0 }));
+        let finger = json!({
+            "type": "pointer", "id": "finger", "parameters": { "pointerType": "touch" },
+            "actions": actions,
+        });
+        self.post("/actions", &json!({ "actions": [finger] })).expect("a finger can be moved");
+    }
+
+    /// A click of the mouse at a place in the window.
+    pub fn click_at(&self, place: &Value) {
+        let at = |i: usize| place[i].as_f64().unwrap_or_default().round();
+        let body = json!({ "actions": [{ "type": "pointer", "id": "mouse", "actions": [
+            { "type": "pointerMove", "duration": 0, "x": at(0), "y": at(1) },
+            { "type": "pointerDown", "button": 0 },
+            { "type": "pointerUp", "button": 0 },
+        ] }] });
+        self.post("/actions", &body).expect("the mouse can be clicked");
+    }
+
+    /// A finger that taps an element.
+    pub fn tap(&self, element: &Element<'_>) {
+        let centred = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });";
+        self.script(centred, &[element.handle()]);
+        self.swipe(element, 0, 0);
     }
 
     /// What has the focus.
@@ -199,14 +306,17 @@ impl Browser {
     /// Everything that can be used now, by a click or a key, in the page's order.
     pub fn usable(&self) -> Vec<Element<'_>> {
         let script = "
-            const all = document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]');
+            const all = document.querySelectorAll('a[href], button, input, select, summary, [tabindex=\"0\"]');
             return [...all].filter((element) => element.checkVisibility() && !element.disabled);";
         self.elements(script, &[])
     }
 
     /// The elements that a script finds.
-    fn elements(&self, script: &str, arguments: &[Value]) -> Vec<Element<'_>> {
-        let found = self.script(script, arguments);
+    pub(crate) fn elements(&self, script: &str, arguments: &[Value]) -> Vec<Element<'_>> {
+        let mut found = self.script(script, arguments);
+        if found.is_object() {
+            found = Value::Array(vec![found]);
+        }
         let handles = found.as_array().into_iter().flatten();
         let ids = handles.filter_map(|handle| handle[HANDLE].as_str());
         ids.map(|id| Element { browser: self, id: id.to_owned() }).collect()
@@ -254,8 +364,14 @@ impl Browser {
         lines.map(|line| format!("    {line}\n")).collect()
     }
 
-    /// What the console has said since it was last asked: level and words.
+    /// What the console has said since it was last asked: level and words. From Firefox and WebKit what a
+    /// page has complained about since it was opened, as far as a script of the page can hear it.
     pub fn console(&self) -> Vec<String> {
+        if self.engine != Engine::Chromium {
+            let heard = self.script("return window.complaints ?? [];", &[]);
+            let heard = heard.as_array().into_iter().flatten();
+            return heard.filter_map(Value::as_str).map(str::to_owned).collect();
+        }
         let log = self.post("/se/log", &json!({ "type": "browser" })).unwrap_or_default();
         let line = |entry: &Value| {
             let part = |name: &str| entry[name].as_str().unwrap_or_default().to_owned();
@@ -324,6 +440,12 @@ impl Browser {
     }
 }
 
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let _ = self.driver.delete(&format!("/session/{}", self.session));
+    }
+}
+
 /// Which elements could have a role at all; the browser then says which do.
 fn candidates(role: &str) -> &'static str {
     match role {
@@ -372,36 +494,4 @@ fn base64(text: &str) -> Vec<u8> {
         }
     }
     bytes
-}
-
-fn capabilities() -> Value {
-    let mut arguments = vec![
-        "--headless=new",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-proxy-server",
-        // There is no other machine for these pages.
-        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-        // A window that nobody looks at is not slowed down.
-        "--disable-backgrounding-occluded-windows",
-        "--disable-renderer-backgrounding",
-    ];
-    if is_root() {
-        arguments.push("--no-sandbox");
-    }
-    json!({ "capabilities": { "alwaysMatch": {
-        "goog:chromeOptions": { "args": arguments },
-        "goog:loggingPrefs": { "browser": "ALL" },
-        "timeouts": { "script": 60_000, "pageLoad": 60_000 },
-    } } })
-}
-
-/// Chromium refuses to run its sandbox as root, which is what machines for tests are.
-fn is_root() -> bool {
-    let id = Command::new("id").arg("-u").output();
-    id.is_ok_and(|id| id.stdout == b"0\n")
 }

@@ -1,10 +1,11 @@
-//! One chromedriver of our own, and the requests that it understands. Ended when dropped, with every
-//! browser that it has started.
+//! One WebDriver of our own, and the requests that it understands. Ended when dropped, with what it has
+//! started.
 
+use crate::engine::Engine;
 use serde_json::Value;
-use std::ffi::OsString;
 use std::fmt::Display;
 use std::io::{BufRead, BufReader};
+use std::net::{Ipv4Addr, TcpListener};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use ureq::Agent;
@@ -14,52 +15,42 @@ const MOST: u64 = 64 << 20;
 
 pub struct Driver {
     process: Child,
+    /// A screen of its own, for a browser that has no headless mode.
+    screen: Option<Screen>,
     agent: Agent,
     root: String,
 }
 
 impl Driver {
-    pub fn start() -> Driver {
-        let program =
-            std::env::var_os("CHROMEDRIVER").unwrap_or_else(|| OsString::from("chromedriver"));
-        let started = Command::new(&program)
-            // It takes a free port, and says which.
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn();
-        let mut process = match started {
-            Ok(process) => process,
-            Err(error) => panic!(
-                "there is no WebDriver to test with ({}: {error}): run `cargo xtask test`, which finds one or says what to install",
-                program.display()
-            ),
-        };
-        let out = process.stdout.take().map(BufReader::new).expect("its output is a pipe");
-        let mut lines = out.lines().map_while(Result::ok);
-        let port = lines.find_map(|line| {
-            let (_, rest) = line.split_once("started successfully on port ")?;
-            rest.trim_end_matches('.').parse::<u16>().ok()
-        });
-        let Some(port) = port else {
-            let _ = process.kill();
-            panic!("{} does not say that it has started", program.display());
-        };
-        // It must not wait for somebody to read on.
-        std::thread::spawn(move || lines.for_each(drop));
+    pub fn start(engine: Engine) -> Driver {
         let agent = Agent::config_builder()
             .http_status_as_error(false)
-            .timeout_global(Some(Duration::from_secs(90)))
+            .timeout_global(Some(Duration::from_secs(120)))
             .proxy(None)
             .build()
             .new_agent();
-        Driver { process, agent, root: format!("http://127.0.0.1:{port}") }
+        let screen = (engine == Engine::WebKit).then(Screen::start);
+        // Somebody else may take the port between asking for it and using it.
+        for _ in 0..5 {
+            let port = free_port();
+            let mut process = launch(engine, port, screen.as_ref());
+            let root = format!("http://127.0.0.1:{port}");
+            if listens(&agent, &root, &mut process) {
+                return Driver { process, screen, agent, root };
+            }
+            let _ = process.kill();
+            let _ = process.wait();
+        }
+        panic!("{} does not say that it has started", engine.driver().display());
     }
 
     /// What a GET answers, or the driver's own words for what is wrong.
     pub fn get(&self, path: &str) -> Result<Value, String> {
         value(self.agent.get(format!("{}{path}", self.root)).call())
+    }
+
+    pub fn delete(&self, path: &str) -> Result<Value, String> {
+        value(self.agent.delete(format!("{}{path}", self.root)).call())
     }
 
     pub fn post(&self, path: &str, body: &Value) -> Result<Value, String> {
@@ -86,16 +77,111 @@ fn value(answer: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Resul
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // It ends its browsers when it is asked to end, and leaves them behind when it is killed.
+        // Chromium's ends its browsers when it is asked to end, and leaves them behind when it is killed;
+        // the others have no browser any more once their session has ended.
         let _ = self.agent.get(format!("{}/shutdown", self.root)).call();
-        let patience = Instant::now() + Duration::from_secs(10);
-        while Instant::now() < patience {
-            if matches!(self.process.try_wait(), Ok(Some(_))) {
-                return;
-            }
-            std::thread::sleep(Duration::from_millis(20));
+        end(&mut self.process, Duration::from_millis(500));
+        if let Some(screen) = &mut self.screen {
+            // It ends by itself with the last window.
+            end(&mut screen.process, Duration::from_secs(2));
         }
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+    }
+}
+
+fn end(process: &mut Child, patience: Duration) {
+    let end = Instant::now() + patience;
+    while Instant::now() < end {
+        if matches!(process.try_wait(), Ok(Some(_))) {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let _ = process.kill();
+    let _ = process.wait();
+}
+
+fn launch(engine: Engine, port: u16, screen: Option<&Screen>) -> Child {
+    let program = engine.driver();
+    let mut command = Command::new(&program);
+    command.arg(format!("--port={port}"));
+    match engine {
+        Engine::Chromium => {}
+        // Its second port would otherwise be the same for all.
+        Engine::Firefox => {
+            command.arg("--websocket-port=0");
+        }
+        Engine::WebKit => {
+            // A machine for tests has no graphics card, and root may not make a sandbox.
+            command.env("LIBGL_ALWAYS_SOFTWARE", "1").env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
+            command.env("GDK_BACKEND", "x11").env("NO_AT_BRIDGE", "1");
+            if is_root() {
+                command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+            }
+            if let Some(display) = screen.and_then(|screen| screen.display.as_ref()) {
+                command.env("DISPLAY", display);
+            }
+        }
+    }
+    let started = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+    started.unwrap_or_else(|error| {
+        panic!(
+            "there is no WebDriver for {engine:?} ({}: {error}): run `cargo xtask test`, which finds one or says what to install",
+            program.display()
+        )
+    })
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port of this machine");
+    listener.local_addr().expect("its number").port()
+}
+
+/// Waits until it answers; false when it ends instead.
+fn listens(agent: &Agent, root: &str, process: &mut Child) -> bool {
+    let end = Instant::now() + Duration::from_secs(30);
+    while Instant::now() < end {
+        if matches!(process.try_wait(), Ok(Some(_))) {
+            return false;
+        }
+        if value(agent.get(format!("{root}/status")).call()).is_ok() {
+            return true;
+        }
+        std::thread::sleep(Duration::from_millis(30));
+    }
+    false
+}
+
+/// Chromium and WebKit refuse to make their sandbox as root, which is what machines for tests are.
+pub fn is_root() -> bool {
+    let id = Command::new("id").arg("-u").output();
+    id.is_ok_and(|id| id.stdout == b"0\n")
+}
+
+/// A screen that nobody sees. Each WebKit has its own: without a manager of windows only one of several
+/// would have the keyboard.
+struct Screen {
+    process: Child,
+    display: Option<String>,
+}
+
+impl Screen {
+    fn start() -> Screen {
+        let started = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-screen", "0", "1920x1400x24", "-nolisten", "tcp"])
+            // It ends with its last window.
+            .arg("-terminate")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn();
+        let mut process = started.unwrap_or_else(|error| {
+            panic!("there is no screen for WebKit (Xvfb: {error}): run `cargo xtask test`, which finds one or says what to install")
+        });
+        let mut out = BufReader::new(process.stdout.take().expect("its output is a pipe"));
+        let mut number = String::new();
+        let read = out.read_line(&mut number);
+        let number = number.trim();
+        let display = (read.is_ok() && !number.is_empty()).then(|| format!(":{number}"));
+        Screen { process, display }
     }
 }

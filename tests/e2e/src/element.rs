@@ -1,6 +1,6 @@
 //! Something on the page, and what a person does with it.
 
-use crate::Browser;
+use crate::{Browser, Engine};
 use serde_json::{Value, json};
 
 /// What WebDriver calls an element's handle.
@@ -34,11 +34,19 @@ impl<'b> Element<'b> {
     }
 
     /// The role that the browser tells assistive technology; empty once the element is gone.
+    ///
+    /// All three engines answer this, and on this site they agree, but for two: WebKit calls a closed list
+    /// of choices a button, which it is here not, and a paragraph without words is none to Chromium alone.
     pub fn role(&self) -> String {
-        text(self.ask("computedrole"))
+        let role = text(self.ask("computedrole"));
+        let closed_list = self.browser.engine == Engine::WebKit
+            && role == "button"
+            && self.property("localName") == "select";
+        if closed_list { "combobox".to_owned() } else { role }
     }
 
-    /// The name that the browser tells assistive technology.
+    /// The name that the browser tells assistive technology. The engines agree on it where something is to
+    /// be named; whether an item of a list or a cell of a table takes its text for a name, they do not.
     pub fn name(&self) -> String {
         text(self.ask("computedlabel"))
     }

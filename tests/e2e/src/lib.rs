@@ -1,19 +1,39 @@
-//! What the scenarios in `tests/` share: a small server for a built site, a Chromium behind its
-//! WebDriver, and ways to find things on the page as a person does, by role and name. A scenario never
+//! What the scenarios in `tests/` share: a small server for a built site, a browser of each engine behind
+//! its WebDriver, and ways to find things on the page as a person does, by role and name. A scenario never
 //! looks for a class or an id.
 //!
-//! `cargo xtask test` builds the site and says where it is (`WHEREABOUTS_DIST`) and which WebDriver to
-//! use (`CHROMEDRIVER`).
+//! `cargo xtask test` builds the site and says in the environment where it is (`WHEREABOUTS_DIST`), which
+//! WebDrivers to use (`CHROMEDRIVER`, `GECKODRIVER`, `WEBKITDRIVER`), which browsers they start (`FIREFOX`,
+//! `WEBKIT_BROWSER`) and where axe-core is (`AXE`). Whatever is not said is looked for on the path.
 
 mod browser;
 mod driver;
 mod element;
+mod engine;
 mod page;
 mod site;
 
 pub use browser::{Browser, Wishes};
 pub use element::{Element, keys};
+pub use engine::Engine;
 pub use site::Site;
+
+/// Makes a test in each of the engines of every scenario, which is a function of an engine. They are called
+/// `firefox::NAME` and so on: `cargo test -p e2e firefox::` runs those of one engine. What only some of
+/// them can is listed behind their names.
+#[macro_export]
+macro_rules! everywhere {
+    ($($scenario:ident),+ $(,)?) => {
+        $crate::everywhere!(only chromium Chromium: $($scenario),+);
+        $crate::everywhere!(only firefox Firefox: $($scenario),+);
+        $crate::everywhere!(only webkit WebKit: $($scenario),+);
+    };
+    (only $module:ident $engine:ident: $($scenario:ident),+ $(,)?) => {
+        mod $module {
+            $(#[test] fn $scenario() { super::$scenario($crate::Engine::$engine); })+
+        }
+    };
+}
 
 /// Chapter numbers with their links' names, which are their pages' titles, and how the widget is called.
 pub const CHAPTERS: [(u8, &str, &str); 10] = [

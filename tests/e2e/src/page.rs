@@ -19,11 +19,44 @@ impl Browser {
     pub fn visit(&self, site: &Site, address: &str) {
         self.go("about:blank");
         self.go(&site.url(address));
-        self.wait("everything on the page can be used", || {
-            let script = "return document.readyState === 'complete'
-                && document.querySelector(':disabled') === null;";
-            (self.script(script, &[]) == true).then_some(())
-        });
+        self.wait("everything on the page can be used", || self.usable_now());
+    }
+
+    /// Opens addresses of the site in frames of a page that is somebody else's, side by side; the frames
+    /// are called “one”, “two” and so on. From here on everything is looked for in the first.
+    #[track_caller]
+    pub fn framed(&self, site: &Site, (width, height): (u32, u32), addresses: &[&str]) {
+        let frame = |(address, title): (&&str, &&str)| {
+            let address = site.url(address).replace('&', "&amp;");
+            format!(
+                r#"<iframe title="{title}" src="{address}" width="{width}" height="{height}" style="border: 0"></iframe>"#
+            )
+        };
+        let frames: String = addresses.iter().zip(&FRAMES).map(frame).collect();
+        let html = format!(
+            "<!doctype html><html lang=\"en\"><title>Somebody else’s page</title><style>body {{ margin: 0 }}</style>\
+             <body><h1><button>Something of theirs</button></h1>{frames}"
+        );
+        site.beside("/somebody-else/", html);
+        self.go(&format!("{}/somebody-else/", site.origin()));
+        self.into_frame(FRAMES[0]);
+    }
+
+    /// From here on everything is looked for in that frame.
+    #[track_caller]
+    pub fn into_frame(&self, title: &str) {
+        self.inside(None);
+        let script = "return document.querySelector(`iframe[title='${arguments[0]}']`);";
+        let frame = self.elements(script, &[title.into()]);
+        self.inside(Some(frame.first().unwrap_or_else(|| self.fail("there is no such frame"))));
+        self.wait("the page in the frame can be used", || self.usable_now());
+    }
+
+    /// Whether whatever moves on the page listens.
+    fn usable_now(&self) -> Option<()> {
+        let script = "return document.readyState === 'complete'
+            && document.querySelector('input:disabled, button:disabled, select:disabled') === null;";
+        (self.script(script, &[]) == true).then_some(())
     }
 
     /// Waits until the player can be used.
@@ -51,7 +84,7 @@ impl Browser {
     pub fn played(&self) {
         self.wait("the end of the run", || {
             let (now, end) = self.moment();
-            (now == end && self.has("button", "Play")).then_some(())
+            (now == end && now > 0 && self.has("button", "Play")).then_some(())
         });
     }
 
@@ -158,6 +191,27 @@ impl Browser {
         }
     }
 
+    /// Nothing can be scrolled sideways but a table: neither the page nor anything on it.
+    #[track_caller]
+    pub fn no_sideways_scrolling(&self, when: &str) {
+        self.fits_across(when);
+        let wide = self.script(SIDEWAYS, &[]);
+        self.check(wide == Value::Array(Vec::new()), &format!("nothing scrolls {when}: {wide:#}"));
+    }
+
+    /// No word is cut off, and no word or control lies on another, outside the picture.
+    #[track_caller]
+    pub fn nothing_overlaps(&self, when: &str) {
+        let found = self.script(OVERLAPS, &[]);
+        let none = found == Value::Array(Vec::new());
+        self.check(none, &format!("every word can be read {when}: {found:#}"));
+    }
+
+    /// The spacing that a reader can ask for (WCAG 1.4.12).
+    pub fn space_out(&self) {
+        self.script(SPACED, &[]);
+    }
+
     /// In the language that nobody speaks, no word of English is left.
     #[track_caller]
     pub fn no_english(&self, when: &str) {
@@ -171,7 +225,9 @@ impl Browser {
         let console = self.console();
         self.check(console.is_empty(), &format!("an empty console {when}; it says {console:#?}"));
         let refused = self.refused();
-        self.check(refused == Value::Array(Vec::new()), &format!("the policy {when}: {refused}"));
+        // In frames only Chromium has somebody who watches.
+        let none = refused == Value::Array(Vec::new()) || refused == Value::Null;
+        self.check(none, &format!("the policy {when}: {refused}"));
         let all = self.script(
             "return performance.getEntriesByType('resource').map((entry) => entry.name);",
             &[],
@@ -182,6 +238,9 @@ impl Browser {
         }
     }
 }
+
+/// How frames are called.
+const FRAMES: [&str; 3] = ["one", "two", "three"];
 
 const SCREEN: &str = r#"
     const lines = [location.hash, `${innerWidth} wide`];
@@ -223,6 +282,84 @@ const OVERFLOW: &str = r#"
         return `${element.localName} from ${left} to ${right}: ${element.textContent.trim().slice(0, 60)}`;
     });
     return [`${page.scrollWidth} wide in ${page.clientWidth}`, ...names];"#;
+
+/// What scrolls sideways inside of the page, but for the picture and tables of data.
+const SIDEWAYS: &str = r#"
+    return [...document.body.querySelectorAll("*")].filter((element) => {
+        if (element.scrollWidth <= element.clientWidth + 1 || element.clientWidth === 0) return false;
+        const scrolls = ["auto", "scroll"].includes(getComputedStyle(element).overflowX);
+        return scrolls && element.querySelector("table, [role=img], [role=image]") === null;
+    }).map((element) => `${element.localName}: ${element.scrollWidth} in ${element.clientWidth}: ${element.textContent.trim().slice(0, 60)}`);"#;
+
+const SPACED: &str = r#"
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`
+        * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+        p { margin-block-end: 2em !important; }
+        /* The picture is laid out by letters of the usual widths. */
+        svg * { letter-spacing: normal !important; word-spacing: normal !important; }`);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];"#;
+
+/// Every line of every text and every control, as boxes that must not cross, and whatever is cut off by
+/// the box that it stands in.
+const OVERLAPS: &str = r#"
+    // What is only for screen readers is a pixel large.
+    const seen = (element) => {
+        if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+        for (let around = element; around !== null; around = around.parentElement) {
+            const style = getComputedStyle(around);
+            const { width, height } = around.getBoundingClientRect();
+            if (style.overflow !== "visible" && style.display !== "inline" && width <= 1.5 && height <= 1.5) return false;
+            if (style.clipPath.startsWith("inset(50%") || style.clip === "rect(0px, 0px, 0px, 0px)") return false;
+            if (around.localName === "svg") return false;
+        }
+        return true;
+    };
+    const found = [];
+    const boxes = [];
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) {
+        const { currentNode: node } = walk;
+        const owner = node.parentElement;
+        if (node.data.trim() === "" || owner.closest("option, script, noscript, style, textarea") !== null || !seen(owner)) continue;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        for (const rect of range.getClientRects()) {
+            if (rect.width < 1 || rect.height < 1) continue;
+            boxes.push({ node: owner, words: node.data.trim().slice(0, 50), rect });
+            const clip = owner.closest("button, a, label, summary, td, th, dd, dt, li, p, h1, h2, h3, legend");
+            const style = clip && getComputedStyle(clip);
+            if (!style || style.display === "inline" || owner.closest("[popover]") !== null) continue;
+            const box = clip.getBoundingClientRect();
+            if (rect.left < box.left - 2 || rect.right > box.right + 2 || rect.top < box.top - 6 || rect.bottom > box.bottom + 6) {
+                found.push(`out of its ${clip.localName}: “${node.data.trim().slice(0, 50)}”`);
+            }
+        }
+    }
+    for (const element of document.body.querySelectorAll("button, input, select")) {
+        if (seen(element)) boxes.push({ node: element, words: element.localName + " " + (element.getAttribute("aria-label") ?? element.textContent.trim()).slice(0, 50), rect: element.getBoundingClientRect() });
+    }
+    for (const element of document.body.querySelectorAll("*")) {
+        const style = getComputedStyle(element);
+        if (!["hidden", "clip"].includes(style.overflowX) && !["hidden", "clip"].includes(style.overflowY)) continue;
+        if (!seen(element) || element.clientWidth < 2 || element.textContent.trim() === "" || element.localName === "svg" || element.closest("svg")) continue;
+        if (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1) {
+            found.push(`cut off: ${element.localName} “${element.textContent.trim().slice(0, 50)}”`);
+        }
+    }
+    // The box of a line is higher than its letters.
+    const inner = ({ left, right, top, bottom }) => ({ left: left + 1, right: right - 1, top: top + (bottom - top) / 5, bottom: bottom - (bottom - top) / 5 });
+    boxes.forEach((box) => { box.inner = inner(box.rect); });
+    for (let i = 0; i < boxes.length; i++) {
+        for (let j = i + 1; j < boxes.length; j++) {
+            const [a, b] = [boxes[i], boxes[j]];
+            if (a.node === b.node || a.node.contains(b.node) || b.node.contains(a.node)) continue;
+            const across = Math.min(a.inner.right, b.inner.right) - Math.max(a.inner.left, b.inner.left);
+            const down = Math.min(a.inner.bottom, b.inner.bottom) - Math.max(a.inner.top, b.inner.top);
+            if (across > 1 && down > 1) found.push(`on each other: “${a.words}” and “${b.words}”`);
+        }
+    }
+    return found.slice(0, 20);"#;
 
 /// Every text of the page, and every name and title, with a letter that the pseudo-language does not
 /// have, outside the names that the lessons give, what notices quote and what is marked as English; and

@@ -19,6 +19,8 @@ struct Shared {
     /// Begins and ends with a slash.
     folder: String,
     missing: Mutex<Vec<String>>,
+    /// Pages that are not of the site, by their paths.
+    others: Mutex<Vec<(String, String)>>,
     log: Mutex<Vec<String>>,
     ended: AtomicBool,
 }
@@ -37,6 +39,7 @@ impl Site {
             files: built(),
             folder: folder.to_owned(),
             missing: Mutex::default(),
+            others: Mutex::default(),
             log: Mutex::default(),
             ended: AtomicBool::new(false),
         });
@@ -63,6 +66,13 @@ impl Site {
     /// Every file is there again.
     pub fn mend(&self) {
         lock(&self.shared.missing).clear();
+    }
+
+    /// From now on there is a page beside the site, at this path from the root: somebody's who embeds it.
+    pub fn beside(&self, path: &str, html: String) {
+        let mut others = lock(&self.shared.others);
+        others.retain(|(other, _)| other != path);
+        others.push((path.to_owned(), html));
     }
 
     /// `http://127.0.0.1:PORT`
@@ -128,6 +138,9 @@ impl Shared {
     }
 
     fn find(&self, path: &str) -> Option<(String, Vec<u8>)> {
+        if let Some((_, html)) = lock(&self.others).iter().find(|(other, _)| other == path) {
+            return Some(("page.html".to_owned(), html.clone().into_bytes()));
+        }
         let inside = path.strip_prefix(&self.folder)?;
         let whole = format!("{inside}index.html");
         let inside = if inside.is_empty() || inside.ends_with('/') { &whole } else { inside };
