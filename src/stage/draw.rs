@@ -196,7 +196,10 @@ impl Picture<'_> {
         }
         let card = self.card(&card, self.layout.dock().center());
         self.moving.expects(spot);
-        element("g", "flight").keyed(usize::from(id.0)).holds(card).holds(envelope.end()).end()
+        // A click looks into it, as its row in the list of messages does.
+        let look = format!("inspect {}", hop.message.0);
+        let envelope = element("g", "looks").with("data-do", &look).holds(envelope.end()).end();
+        element("g", "flight").keyed(usize::from(id.0)).holds(card).holds(envelope).end()
     }
 
     /// What became of the message: a sign and a word. Over it where it ended, and where it was stopped

@@ -93,10 +93,10 @@ impl Size {
         }
     }
 
-    /// TEMP
+    /// One of two pictures that stand one above the other, for a column of that width: only as high as it
+    /// must be. A column that is too narrow for the wide arrangement has no lanes.
     pub fn lane(width: i32) -> Size {
-        let w = width.clamp(600, 1100);
-        Size { w, h: LOWEST }
+        Size { w: width.clamp(600, 1100), h: LOWEST }
     }
 
     fn shape(w: i32) -> Shape {
@@ -105,7 +105,7 @@ impl Size {
 
     /// Whether there is little room: then words are few and pictures small.
     pub fn is_narrow(self) -> bool {
-        self.w < 860
+        self.w < 860 || self.h < 400
     }
 }
 
@@ -436,6 +436,8 @@ mod tests {
 
     /// The widths of the column in the windows that are looked at most, and the smallest and largest.
     const WIDTHS: [i32; 7] = [300, 320, 340, 600, 690, 980, 1100];
+    /// The widths of two lanes.
+    const LANES: [i32; 4] = [600, 720, 980, 1100];
 
     /// Networks with three nodes, as a lesson about all generations has them.
     fn with_three_nodes() -> Lesson {
@@ -458,8 +460,9 @@ mod tests {
             let run = run(&lesson, &Choices::of(&lesson));
             for depth in [Depth::Plain, Depth::Engineer] {
                 let speaker = Speaker { lesson: &lesson, run: &run, words, depth };
-                for width in WIDTHS {
-                    test(&layout(&speaker, Size::of_width(width)), &speaker, &run);
+                let sizes = WIDTHS.map(Size::of_width).into_iter();
+                for size in sizes.chain(LANES.map(Size::lane)) {
+                    test(&layout(&speaker, size), &speaker, &run);
                 }
             }
         }
