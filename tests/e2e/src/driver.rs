@@ -122,8 +122,7 @@ fn launch(engine: Engine, port: u16, screen: Option<&Screen>) -> Child {
             }
         }
     }
-    let started =
-        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+    let started = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
     started.unwrap_or_else(|error| {
         panic!(
             "there is no WebDriver for {engine:?} ({}: {error}): run `cargo xtask test`, which finds one or says what to install",
