@@ -333,11 +333,21 @@ const SMALL: &str = r#"
     const [least] = arguments;
     const all = document.querySelectorAll("button, a, select, input, summary");
     const read = (element) => element.innerText.trim();
+    const blockOf = (element) => {
+        while (getComputedStyle(element).display === "inline") element = element.parentElement;
+        return element;
+    };
+    // Words that cannot be pressed stand in the same line.
     const inLine = (element) => {
         if (!getComputedStyle(element).display.startsWith("inline")) return false;
-        let block = element.parentElement;
-        while (getComputedStyle(block).display === "inline") block = block.parentElement;
-        return read(block).length > read(element).length;
+        const block = blockOf(element.parentElement);
+        const walk = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+        while (walk.nextNode()) {
+            const { currentNode: node } = walk;
+            const words = node.data.trim() !== "" && node.parentElement.closest("button, a, select, summary") === null;
+            if (words && node.parentElement.checkVisibility() && blockOf(node.parentElement) === block) return true;
+        }
+        return false;
     };
     // A switch is pressed on its words, too.
     const area = (element) => {
