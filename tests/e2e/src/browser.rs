@@ -170,6 +170,16 @@ impl Browser {
         }
     }
 
+    /// A phone's screen instead: of that size, without a mouse, pressed by fingers. Only Chromium.
+    pub fn as_a_phone(&self, width: u32, height: u32) {
+        let size = json!({
+            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": true,
+        });
+        self.devtools("Emulation.setDeviceMetricsOverride", size);
+        let fingers = json!({ "enabled": true, "maxTouchPoints": 5 });
+        self.devtools("Emulation.setTouchEmulationEnabled", fingers);
+    }
+
     /// Lets the page that is open use the clipboard, as a person would when asked.
     pub fn allow_clipboard(&self) {
         for name in ["clipboard-read", "clipboard-write"] {
@@ -474,7 +484,7 @@ fn candidates(role: &str) -> &'static str {
 }
 
 /// The bytes that are written in base 64.
-fn base64(text: &str) -> Vec<u8> {
+pub(crate) fn base64(text: &str) -> Vec<u8> {
     let (mut bytes, mut bits, mut held) = (Vec::new(), 0_u32, 0);
     for letter in text.bytes() {
         let value = match letter {

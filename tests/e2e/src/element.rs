@@ -1,5 +1,6 @@
 //! Something on the page, and what a person does with it.
 
+use crate::browser::base64;
 use crate::{Browser, Engine};
 use serde_json::{Value, json};
 
@@ -83,6 +84,11 @@ impl<'b> Element<'b> {
                 self.name()
             ));
         }
+    }
+
+    /// How it looks, as a PNG.
+    pub fn picture(&self) -> Vec<u8> {
+        base64(&text(self.ask("screenshot")))
     }
 
     pub fn focus(&self) {

@@ -68,6 +68,8 @@ fn chromium() -> Vec<&'static str> {
         // A window that nobody looks at is not slowed down.
         "--disable-backgrounding-occluded-windows",
         "--disable-renderer-backgrounding",
+        // Letters have no coloured edges, so that pictures of them are small and the same everywhere.
+        "--disable-lcd-text",
     ];
     if is_root() {
         arguments.push("--no-sandbox");

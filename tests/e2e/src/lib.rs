@@ -11,11 +11,13 @@ mod driver;
 mod element;
 mod engine;
 mod page;
+mod picture;
 mod site;
 
 pub use browser::{Browser, Wishes};
 pub use element::{Element, keys};
 pub use engine::Engine;
+pub use picture::Picture;
 pub use site::Site;
 
 /// Makes a test in each of the engines of every scenario, which is a function of an engine. They are called

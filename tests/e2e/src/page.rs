@@ -34,7 +34,7 @@ impl Browser {
         };
         let frames: String = addresses.iter().zip(&FRAMES).map(frame).collect();
         let html = format!(
-            "<!doctype html><html lang=\"en\"><title>Somebody else’s page</title><style>body {{ margin: 0 }}</style>\
+            "<!doctype html><html lang=\"en\"><title>Somebody else’s page</title><link rel=\"icon\" href=\"data:,\"><style>body {{ margin: 0 }}</style>\
              <body><h1><button>Something of theirs</button></h1>{frames}"
         );
         site.beside("/somebody-else/", html);
@@ -146,6 +146,34 @@ impl Browser {
         }
     }
 
+    /// Where everything in the picture is now that has a place of its own.
+    pub fn positions(&self) -> String {
+        let script = format!("{PLACES} return places(arguments[0]).join(', ');");
+        let found = self.script(&script, &[self.picture().handle()]);
+        found.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Plays from here to the end, with an answer where it is asked, and gives the different pictures on
+    /// the way, by where things are, frame by frame.
+    #[track_caller]
+    pub fn positions_while_playing(&self, question: &str) -> Vec<String> {
+        let watch = format!(
+            "{PLACES}
+             window.seen = new Set();
+             const [picture] = arguments;
+             const look = () => {{ window.seen.add(places(picture).join(', ')); requestAnimationFrame(look); }};
+             look();"
+        );
+        self.script(&watch, &[self.picture().handle()]);
+        self.one("button", "Play").click();
+        self.asked(question).one("button", "Yes").click();
+        self.played();
+        self.settle();
+        let seen = self.script("return [...window.seen];", &[]);
+        let seen = seen.as_array().into_iter().flatten().filter_map(Value::as_str);
+        seen.map(str::to_owned).collect()
+    }
+
     /// Waits until whatever was done has been drawn.
     pub fn settle(&self) {
         self.script_async(
@@ -207,6 +235,14 @@ impl Browser {
         self.check(none, &format!("every word can be read {when}: {found:#}"));
     }
 
+    /// What can be pressed and is not so many pixels wide and high, but for what stands in the line of a
+    /// sentence.
+    pub fn too_small(&self, least: u32) -> Vec<String> {
+        let small = self.script(SMALL, &[least.into()]);
+        let small = small.as_array().into_iter().flatten().filter_map(Value::as_str);
+        small.map(str::to_owned).collect()
+    }
+
     /// The spacing that a reader can ask for (WCAG 1.4.12).
     pub fn space_out(&self) {
         self.script(SPACED, &[]);
@@ -238,6 +274,10 @@ impl Browser {
         }
     }
 }
+
+const PLACES: &str = "
+    const places = (picture) => [...picture.querySelectorAll('*')].flatMap((element) =>
+        [...(element.transform?.baseVal ?? [])].map(({ matrix }) => `${matrix.e} ${matrix.f}`));";
 
 /// How frames are called.
 const FRAMES: [&str; 3] = ["one", "two", "three"];
@@ -291,6 +331,37 @@ const SIDEWAYS: &str = r#"
         return scrolls && element.querySelector("table, [role=img], [role=image]") === null;
     }).map((element) => `${element.localName}: ${element.scrollWidth} in ${element.clientWidth}: ${element.textContent.trim().slice(0, 60)}`);"#;
 
+const SMALL: &str = r#"
+    const [least] = arguments;
+    const all = document.querySelectorAll("button, a, select, input, summary");
+    const read = (element) => element.innerText.trim();
+    const blockOf = (element) => {
+        while (getComputedStyle(element).display === "inline") element = element.parentElement;
+        return element;
+    };
+    // Words that cannot be pressed stand in the same line.
+    const inLine = (element) => {
+        if (!getComputedStyle(element).display.startsWith("inline")) return false;
+        const block = blockOf(element.parentElement);
+        const walk = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+        while (walk.nextNode()) {
+            const { currentNode: node } = walk;
+            const words = node.data.trim() !== "" && node.parentElement.closest("button, a, select, summary") === null;
+            if (words && node.parentElement.checkVisibility() && blockOf(node.parentElement) === block) return true;
+        }
+        return false;
+    };
+    // A switch is pressed on its words, too.
+    const area = (element) => {
+        const boxes = [element, ...(element.labels ?? [])].map((part) => part.getBoundingClientRect());
+        return [Math.max(...boxes.map(({ width }) => width)), Math.max(...boxes.map(({ height }) => height))];
+    };
+    return [...all].filter((element) => element.checkVisibility()).flatMap((element) => {
+        const [width, height] = area(element);
+        if (width >= least && height >= least || inLine(element)) return [];
+        return [`${element.localName} “${element.getAttribute("aria-label") ?? read(element)}”: ${width} by ${height}`];
+    });"#;
+
 const SPACED: &str = r#"
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`
@@ -342,7 +413,8 @@ const OVERLAPS: &str = r#"
     for (const element of document.body.querySelectorAll("*")) {
         const style = getComputedStyle(element);
         if (!["hidden", "clip"].includes(style.overflowX) && !["hidden", "clip"].includes(style.overflowY)) continue;
-        if (!seen(element) || element.clientWidth < 2 || element.textContent.trim() === "" || element.localName === "svg" || element.closest("svg")) continue;
+        // The picture is held to this by the layout's own tests.
+        if (!seen(element) || element.clientWidth < 2 || element.querySelector("svg") !== null) continue;
         if (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1) {
             found.push(`cut off: ${element.localName} “${element.textContent.trim().slice(0, 50)}”`);
         }

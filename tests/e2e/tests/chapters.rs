@@ -158,42 +158,6 @@ fn switching_a_filter_on_and_off_gives_the_identical_screen() {
     }
 }
 
-#[test]
-fn with_less_movement_asked_for_a_message_is_only_ever_shown_where_a_hop_begins_or_ends() {
-    let site = Site::start();
-    // Where hops begin and end, read hop by hop where everything moves.
-    let browser = Browser::open(Wishes::default());
-    browser.page(&site, "chapters/3/#speed=4");
-    let moving = positions_while_playing(&browser);
-    drop(browser);
-
-    let browser = Browser::open(Wishes { reduced_motion: true, ..Wishes::default() });
-    browser.page(&site, "chapters/3/#speed=4");
-    let forward = browser.one("button", "One hop forward");
-    let mut stops = Vec::new();
-    while forward.attribute("aria-disabled").is_none() {
-        forward.click();
-        browser.settle();
-        stops.extend(positions(&browser));
-    }
-    stops.sort();
-    stops.dedup();
-    browser.page(&site, "chapters/3/#speed=4");
-    let still = positions_while_playing(&browser);
-
-    for stop in &stops {
-        assert!(
-            still.contains(stop),
-            "playing shows the end of every hop, and not {stop}: {still:?}"
-        );
-    }
-    // A still for each hop's end, and one for each wait before a gate.
-    assert!(still.len() <= 2 * stops.len(), "only stills: {still:?}; hops end at {stops:?}");
-    // A busy machine shows few frames of a movement, but more than its two ends.
-    assert!(moving.len() > 2 * still.len(), "and without that setting things do move: {moving:?}");
-    browser.clean(&site, "after playing stills");
-}
-
 /// Waits for many frames, in which nothing may be drawn.
 fn still_for_frames(browser: &Browser) {
     let changed = browser.script_async(
@@ -206,47 +170,4 @@ fn still_for_frames(browser: &Browser) {
         &[],
     );
     browser.check(changed == serde_json::json!([0, 0]), &format!("nothing moves: {changed}"));
-}
-
-/// Where everything in the picture is that has a place of its own.
-const PLACES: &str = "
-    const places = (picture) => [...picture.querySelectorAll('*')].flatMap((element) =>
-        [...(element.transform?.baseVal ?? [])].map(({ matrix }) => `${matrix.e} ${matrix.f}`));";
-
-fn positions(browser: &Browser) -> Vec<String> {
-    let picture = browser.picture().handle();
-    let script = format!("{PLACES} return places(arguments[0]).join(', ');");
-    let found = browser.script(&script, &[picture]);
-    found.as_str().map(str::to_owned).into_iter().collect()
-}
-
-/// The different pictures of one play from here to the end, by where things are, frame by frame.
-fn positions_while_playing(browser: &Browser) -> Vec<String> {
-    let picture = browser.picture().handle();
-    let watch = format!(
-        "{PLACES}
-         window.seen = new Set();
-         const [picture] = arguments;
-         const look = () => {{ window.seen.add(places(picture).join(', ')); requestAnimationFrame(look); }};
-         look();"
-    );
-    browser.script(&watch, &[picture]);
-    browser.one("button", "Play").click();
-    // Once it waits for an answer.
-    browser.wait("the question to the reader", || browser.has("button", "Yes").then_some(()));
-    browser.one("button", "Yes").click();
-    browser.wait("the end of the run", || {
-        let (now, end) = browser.moment();
-        (now == end && now > 0).then_some(())
-    });
-    browser.settle();
-    let seen = browser.script("return [...window.seen];", &[]);
-    let mut seen: Vec<String> = seen
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(|places| places.as_str().map(str::to_owned))
-        .collect();
-    seen.sort();
-    seen
 }

@@ -126,24 +126,7 @@ fn every_element_that_can_be_pressed_is_large_enough() {
         "glossary/",
     ] {
         browser.visit(&site, page);
-        // What stands in the line of a sentence is as high as its line.
-        let small = browser.script(
-            "const all = document.querySelectorAll('button, a, select, input, summary');
-             const read = (element) => element.innerText.trim();
-             const inLine = (element) => {
-                 if (getComputedStyle(element).display !== 'inline') return false;
-                 let block = element.parentElement;
-                 while (getComputedStyle(block).display === 'inline') block = block.parentElement;
-                 return read(block).length > read(element).length;
-             };
-             return [...all].filter((element) => element.checkVisibility()).flatMap((element) => {
-                 const { width, height } = element.getBoundingClientRect();
-                 if (width >= 24 && height >= 24 || inLine(element)) return [];
-                 return [`${element.outerHTML.slice(0, 120)}: ${width} by ${height}`];
-             });",
-            &[],
-        );
-        let what = format!("24 by 24 at least at {page}: {small:#}");
-        browser.check(small == serde_json::json!([]), &what);
+        let small = browser.too_small(24);
+        browser.check(small.is_empty(), &format!("24 by 24 at least at {page}: {small:#?}"));
     }
 }
