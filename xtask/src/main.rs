@@ -6,6 +6,7 @@ mod cli;
 mod component_tests;
 mod debian;
 mod dist;
+mod frames;
 mod hashed;
 mod http;
 mod npm;
@@ -44,6 +45,7 @@ fn run() -> anyhow::Result<ExitCode> {
         Command::Help => print!("{}", cli::HELP),
         Command::Serve(options) => serve::serve(&place, &options)?,
         Command::Dist(options) => dist::dist(&place, &options)?,
+        Command::BenchFrames => frames::bench(&place)?,
         Command::Pack { out } => pack::pack(&place, &out)?,
         Command::Check => return Ok(check::check(&place)),
         Command::Test => return Ok(test::test(&place)),

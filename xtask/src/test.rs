@@ -67,7 +67,7 @@ const COMPONENTS: &str = "components in the browser";
 const END_TO_END: &str = "the site in the browser";
 
 /// The WebDriver of a Chromium: the one that CHROMEDRIVER names, or the one on the path, or Debian's.
-fn browser_driver(place: &Place) -> Result<PathBuf> {
+pub fn browser_driver(place: &Place) -> Result<PathBuf> {
     if let Some(driver) = std::env::var_os("CHROMEDRIVER") {
         let driver = PathBuf::from(driver);
         if !driver.is_file() {
