@@ -23,7 +23,9 @@ mod view;
 mod widget;
 
 pub use app::start;
+pub use browser::Frames;
 pub use caption::remember;
+pub use clock::Clock;
 pub use files::{Files, LoadError};
 pub use page::{Message, Page, PageProps};
 pub use pieces::{sentence, sentences};

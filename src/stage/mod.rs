@@ -16,8 +16,9 @@ mod place;
 mod widths;
 
 pub use draw::{Picture, class_of, party_class};
-pub use element::{Element, Kind, element, path};
+pub use element::{Element, Kind, element, path, placed};
 pub use geometry::{Point, Rect};
+pub use glyphs::envelope;
 pub use ladder::{Ladder, ladder};
 pub use layout::{Layout, Shape, Size, layout};
 pub use motion::Moving;

@@ -12,14 +12,15 @@ use yew::NodeRef;
 /// The handle of one picture's message, and the way that it goes.
 #[derive(Default)]
 pub struct Moving {
-    pub(super) envelope: NodeRef,
+    /// What is drawn as the message.
+    pub envelope: NodeRef,
     spot: RefCell<Option<Spot>>,
     handle: RefCell<Option<SvgTransform>>,
 }
 
 impl Moving {
     /// Says along which way the message that is being drawn will move.
-    pub(super) fn expects(&self, spot: Spot) {
+    pub fn expects(&self, spot: Spot) {
         *self.spot.borrow_mut() = Some(spot);
     }
 

@@ -19,6 +19,8 @@ Whereabouts: the project's tasks
   cargo xtask dist [--base-url URL] [--out DIR]
       Build the page for the web into dist/ (or DIR) and print what it weighs.
       URL is where it will stand, for the few addresses that must be absolute.
+  cargo xtask bench-frames
+      Measure the script of a frame in Chromium and print the table of docs/speed.md.
 
 The WebAssembly target comes from `rustup target add` where that works and otherwise from Debian's
 compiler with std built from source. WHEREABOUTS_WASM=rustup or WHEREABOUTS_WASM=debian decides.
@@ -31,6 +33,7 @@ pub enum Command {
     Test(Test),
     Check,
     Dist(Dist),
+    BenchFrames,
     /// For xtask itself: texts and lessons packed by the library as it is in the sources now.
     Pack {
         out: PathBuf,
@@ -91,8 +94,11 @@ fn named(word: &str) -> Result<Command> {
         "test" => Command::Test(Test::default()),
         "check" => Command::Check,
         "dist" => Command::Dist(Dist::default()),
+        "bench-frames" => Command::BenchFrames,
         "pack" => Command::Pack { out: PathBuf::from("target/site/packed") },
-        _ => bail!("there is no task `{word}`: it is one of serve, test, check, dist, help"),
+        _ => bail!(
+            "there is no task `{word}`: it is one of serve, test, check, dist, bench-frames, help"
+        ),
     })
 }
 
@@ -153,7 +159,7 @@ mod tests {
     fn a_mistake_is_one_line_that_says_what_is_right() {
         assert_eq!(
             refused("sreve"),
-            "there is no task `sreve`: it is one of serve, test, check, dist, help"
+            "there is no task `sreve`: it is one of serve, test, check, dist, bench-frames, help"
         );
         assert_eq!(
             refused("serve --port 80000"),

@@ -51,7 +51,7 @@ fn replaceable(out: &Path) -> Result<()> {
     Ok(())
 }
 
-fn write(site: &Site, out: &Path) -> Result<()> {
+pub fn write(site: &Site, out: &Path) -> Result<()> {
     if out.exists() {
         fs::remove_dir_all(out).with_context(|| format!("{} cannot be emptied", out.display()))?;
     }

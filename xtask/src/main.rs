@@ -7,6 +7,7 @@ mod component_tests;
 mod debian;
 mod dist;
 mod engines;
+mod frames;
 mod hashed;
 mod http;
 mod npm;
@@ -45,6 +46,7 @@ fn run() -> anyhow::Result<ExitCode> {
         Command::Help => print!("{}", cli::HELP),
         Command::Serve(options) => serve::serve(&place, &options)?,
         Command::Dist(options) => dist::dist(&place, &options)?,
+        Command::BenchFrames => frames::bench(&place)?,
         Command::Pack { out } => pack::pack(&place, &out)?,
         Command::Check => return Ok(check::check(&place)),
         Command::Test(options) => return Ok(test::test(&place, &options)),

@@ -25,13 +25,29 @@ pub struct Built {
 pub fn build(place: &Place, toolchain: &Toolchain, npm: &Npm, release: bool) -> Result<Vec<Built>> {
     let purpose = if release { Purpose::Release } else { Purpose::Development };
     compile(toolchain, purpose)?;
-    let made = |name| {
-        let glue = place.work().join("glue").join(name);
-        let bound = bind(&toolchain.module(purpose, name), &glue, release)?;
-        let module = if release { smaller(npm, name, &bound)? } else { bound };
-        Ok(Built { name, module, glue })
-    };
-    MODULES.into_iter().map(made).collect()
+    MODULES.into_iter().map(|name| finish(place, toolchain, npm, purpose, name)).collect()
+}
+
+/// The module that moves many messages, only to be measured, as the site's are built for release.
+pub fn build_frames(place: &Place, toolchain: &Toolchain, npm: &Npm) -> Result<Built> {
+    const NAME: &str = "frames";
+    let mut cargo = toolchain.cargo("build", Purpose::Release);
+    process::run(cargo.args(["--package", NAME]), "compiling what is measured")?;
+    finish(place, toolchain, npm, Purpose::Release, NAME)
+}
+
+fn finish(
+    place: &Place,
+    toolchain: &Toolchain,
+    npm: &Npm,
+    purpose: Purpose,
+    name: &'static str,
+) -> Result<Built> {
+    let release = purpose == Purpose::Release;
+    let glue = place.work().join("glue").join(name);
+    let bound = bind(&toolchain.module(purpose, name), &glue, release)?;
+    let module = if release { smaller(npm, name, &bound)? } else { bound };
+    Ok(Built { name, module, glue })
 }
 
 fn smaller(npm: &Npm, name: &str, bound: &Path) -> Result<PathBuf> {

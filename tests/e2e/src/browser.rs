@@ -445,7 +445,7 @@ impl Browser {
         self.driver.get(&format!("/session/{}{path}", self.session))
     }
 
-    pub(crate) fn post(&self, path: &str, body: &Value) -> Result<Value, String> {
+    pub fn post(&self, path: &str, body: &Value) -> Result<Value, String> {
         self.driver.post(&format!("/session/{}{path}", self.session), body)
     }
 }
