@@ -3,7 +3,7 @@
 
 use crate::playback::{Phase, Scene, Speed, advance, scene};
 use crate::reader::Session;
-use crate::run::Moment;
+use crate::run::{Moment, Run};
 use crate::stage::Moving;
 use std::mem::discriminant;
 
@@ -38,7 +38,7 @@ impl Clock {
         let before = scene(run, self.moment);
         self.moment = advance(run, self.moment, hundredths / 100, Speed::NORMAL);
         let ended = self.moment == run.length;
-        ended || differs(&before, &scene(run, self.moment))
+        ended || differs(run, &before, &scene(run, self.moment))
     }
 
     /// Puts the message where it is; where nothing may move, before the border
@@ -53,8 +53,12 @@ impl Clock {
 }
 
 /// Whether two moments differ in more than a position.
-fn differs(before: &Scene, after: &Scene) -> bool {
+fn differs(run: &Run, before: &Scene, after: &Scene) -> bool {
     let phase = |scene: &Scene| scene.flight.map(|flight| discriminant(&flight.phase));
     let hop = |scene: &Scene| scene.flight.map(|flight| (flight.hop, flight.fate));
-    before.beat != after.beat || hop(before) != hop(after) || phase(before) != phase(after)
+    let asked = |scene: &Scene| scene.flight.map(|flight| flight.asked(run));
+    before.beat != after.beat
+        || hop(before) != hop(after)
+        || phase(before) != phase(after)
+        || asked(before) != asked(after)
 }

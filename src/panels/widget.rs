@@ -1,6 +1,7 @@
 //! The widget: picture, player, caption and panels around one session, and the keys that it listens to
 //! while the focus is inside it.
 
+use super::browser;
 use super::caption::caption;
 use super::filters::filters;
 use super::ledger::ledger;
@@ -80,6 +81,7 @@ fn pictures(view: &View, frame: &Frame) -> Vec<Html> {
             scene: session.scene(),
             name: &name,
             found,
+            still: view.live && browser::reduced_motion(session.view.motion),
             moving,
         };
         element("div", class).holds(picture.draw()).end()
