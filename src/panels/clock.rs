@@ -40,7 +40,7 @@ impl Clock {
         let on = |run: &Rc<Run>| advance(run, before, hundredths / 100, Speed::NORMAL);
         self.moment = session.shown().map(on).min().unwrap_or(before);
         let ended = self.moment == session.run.length;
-        let differs = |run: &Rc<Run>| differs(&scene(run, before), &scene(run, self.moment));
+        let differs = |run: &Rc<Run>| differs(run, &scene(run, before), &scene(run, self.moment));
         ended || session.shown().any(differs)
     }
 
@@ -56,8 +56,12 @@ impl Clock {
 }
 
 /// Whether two moments differ in more than a position.
-fn differs(before: &Scene, after: &Scene) -> bool {
+fn differs(run: &Run, before: &Scene, after: &Scene) -> bool {
     let phase = |scene: &Scene| scene.flight.map(|flight| discriminant(&flight.phase));
     let hop = |scene: &Scene| scene.flight.map(|flight| (flight.hop, flight.fate));
-    before.beat != after.beat || hop(before) != hop(after) || phase(before) != phase(after)
+    let asked = |scene: &Scene| scene.flight.map(|flight| flight.asked(run));
+    before.beat != after.beat
+        || hop(before) != hop(after)
+        || phase(before) != phase(after)
+        || asked(before) != asked(after)
 }

@@ -1,6 +1,7 @@
 //! The widget: picture, player, caption and panels around one session, and the keys that it listens to
 //! while the focus is inside it.
 
+use super::browser;
 use super::caption::caption;
 use super::chart::chart;
 use super::filters::filters;
@@ -90,6 +91,7 @@ fn pictures(view: &View, frame: &Frame) -> Vec<Html> {
             scene: scene(run, moment),
             name: &view.words.say(id::STAGE_NAME, &args),
             found: known.has(Fact::Cell) || known.has(Fact::Position),
+            still: view.live && browser::reduced_motion(session.view.motion),
             moving,
         };
         let head = session.beside().map(|_| lanes::head(view, &speaker, !without));

@@ -40,6 +40,21 @@ pub enum Phase {
     Stopped,
 }
 
+impl Flight {
+    /// How many rules of its hop's gate have been asked by then, the one that is being asked included.
+    /// They are asked one after the other while the message is at the gate.
+    pub fn asked(&self, run: &Run) -> usize {
+        let hop = self.hop.and_then(|hop| run.hop(hop));
+        let judged = hop.and_then(|hop| run.judged(hop.judged?));
+        let all = judged.map_or(0, |judged| judged.consulted.len());
+        match self.phase {
+            Phase::Waiting | Phase::Road(_) => 0,
+            Phase::Gate(share) => (usize::from(share) * all / 1000 + 1).min(all),
+            _ => all,
+        }
+    }
+}
+
 /// What a moment of a run shows.
 pub fn scene(run: &Run, moment: Moment) -> Scene {
     let beat = run.beat_at(moment);

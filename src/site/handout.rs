@@ -68,6 +68,7 @@ fn still(
         scene: scene(speaker.run, moment),
         name: &name,
         found: known.has(Fact::Cell) || known.has(Fact::Position),
+        still: true,
         moving: &Moving::default(),
     };
     element("div", "still").holds(picture.draw()).end()

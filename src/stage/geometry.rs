@@ -82,6 +82,22 @@ impl Rect {
         }
     }
 
+    /// The box made larger by so many pixels on every side.
+    pub const fn grown(self, by: i32) -> Rect {
+        Rect { x: self.x - by, y: self.y - by, w: self.w + 2 * by, h: self.h + 2 * by }
+    }
+
+    /// The smallest box that holds both.
+    pub fn with(self, b: Rect) -> Rect {
+        let (x, y) = (self.x.min(b.x), self.y.min(b.y));
+        Rect {
+            x,
+            y,
+            w: (self.x + self.w).max(b.x + b.w) - x,
+            h: (self.y + self.h).max(b.y + b.h) - y,
+        }
+    }
+
     pub fn center(self) -> Point {
         Point { x: self.x + self.w / 2, y: self.y + self.h / 2 }
     }
@@ -152,6 +168,15 @@ impl Path {
             left -= len;
         }
         self.end()
+    }
+
+    /// How many of the points along it, a few pixels apart, lie in a box.
+    pub fn points_in(&self, area: Rect) -> i32 {
+        let pairs = self.points.iter().zip(self.points.iter().skip(1));
+        let inside = |(from, to): (&Point, &Point)| {
+            (0..5).filter(|i| area.holds(Rect::around(from.towards(*to, 200 * i), 0, 0))).count()
+        };
+        pairs.map(inside).sum::<usize>() as i32
     }
 
     /// As the `d` of an SVG path.

@@ -1,8 +1,10 @@
 //! The small pictures: nodes, gates, the traveller, the envelope, and what became of a message. Each is
 //! drawn around its middle, in outlines, so that shape as well as colour tells them apart.
 
-use super::element::{Element, element, path, rounded};
-use super::layout::{CARRIER, GATE, NODE};
+use super::draw::verdict;
+use super::element::{Element, element, path, placed, rounded};
+use super::layout::{CARRIER, ENVELOPE, GATE, NODE};
+use crate::filter::Consulted;
 use crate::signalling::Role;
 use yew::virtual_dom::VNode;
 
@@ -60,21 +62,60 @@ pub fn traveller(on: Element) -> Element {
         .holds(rounded("phone", 8, -6, 8, 14, 2))
 }
 
-/// A gate with a bar for each rule that is on; open where there is none.
-pub fn gate(on: Element, rules: usize) -> Element {
+/// A gate with a bar for each rule that is on; open where there is none. A rule that has spoken shows
+/// its verdict.
+pub fn gate(on: Element, rules: usize, said: &[Consulted]) -> Element {
     let (w, h) = (GATE.x, GATE.y);
     let posts = format!("M{} {}v{}M{} {}v{}", 4 - w, 5 - h, 2 * h - 10, w - 4, 5 - h, 2 * h - 10);
-    let bars: String =
-        (0..rules.min(5)).map(|i| format!("M-10 {}h20", -11 + 6 * i as i32)).collect();
-    on.holds(rounded("plate", -w, -h, 2 * w, 2 * h, 7))
-        .holds(path("posts", &posts))
-        .holds(path("bars", &bars))
+    let rows = rules as i32;
+    let pitch = (40 / rows.max(1)).min(11);
+    let mut bars = String::new();
+    let mut on = on.holds(rounded("plate", -w, -h, 2 * w, 2 * h, 7)).holds(path("posts", &posts));
+    for row in 0..rows {
+        let y = pitch * (2 * row - rows + 1) / 2;
+        match said.get(row as usize) {
+            None => bars.push_str(&format!("M-10 {y}h20")),
+            Some(said) => {
+                let fate = verdict(said.verdict);
+                let bar = placed(&format!("fate {fate}"), 0, y, 100);
+                let sign = placed("", 0, 0, 5 * pitch).holds(self::fate(fate)).end();
+                let lit = rounded("badge", -14, 1 - pitch / 2, 28, pitch - 1, 2);
+                on = on.holds(bar.holds(lit).holds(sign).end());
+            }
+        }
+    }
+    on.holds(path("bars", &bars))
 }
 
-/// A letter: closed for a question, with a reply arrow for an answer.
-pub fn envelope(on: Element, answer: bool) -> Element {
-    let lines = if answer { "M9-1H-8M-2-7l-6 6 6 6" } else { "M-18-11 0 3 18-11" };
-    on.holds(rounded("paper", -19, -13, 38, 26, 4)).holds(path("line", lines))
+/// A letter: closed for a question, with a reply arrow for an answer. Its seal is the shape of who it
+/// says it is from; a stand-in wears a mask.
+pub fn envelope(on: Element, answer: bool, stand_in: bool, claimed: &str) -> Element {
+    let (w, h) = (ENVELOPE.x, ENVELOPE.y);
+    let on = on.holds(rounded("paper", -w, -h, 2 * w, 2 * h, 4));
+    if stand_in {
+        let mask = "M-16-9C-6-5 6-5 16-9C17 2 11 10 5 10 3 10 2 7 0 7S-3 10-5 10C-11 10-17 2-16-9z\
+                    M-11-2q4-2 8 2-5 3-8-2zM11-2q-4-2-8 2 5 3 8-2z";
+        return on.holds(path("mask", mask));
+    }
+    let (lines, x, y) = match answer {
+        true => ("M-3 0H-17M-12-5l-5 5 5 5", 10, 0),
+        false => ("M-22-13 0 2 22-13", 0, 4),
+    };
+    let seal = placed("seal", x, y, 100).holds(shape(claimed)).end();
+    on.holds(path("line", lines)).holds(seal)
+}
+
+/// The shape of a party, which recurs wherever its colour does: a house at home, a cell abroad, the
+/// diamond of a partner, and the third party's triangle.
+pub fn shape(class: &str) -> VNode {
+    let d = match class {
+        "home" => "M-9 1 0-8 9 1H6V8H-6V1z",
+        "visited" => "M0-9 8-4.5v9L0 9-8 4.5v-9z",
+        "partner" => "M0-9 9 0 0 9-9 0z",
+        "third-party" => "M0-9 9 7H-9z",
+        _ => "",
+    };
+    path(&format!("shape {class}"), d)
 }
 
 /// The sign of what became of a message: a cross, a mask, a turned arrow, or a tick.

@@ -2,17 +2,20 @@
 //! where a message is at a moment; `draw` makes SVG of both once a hop, and `motion` moves what moves.
 //! The stage decides nothing: whatever it shows, the run says.
 
-mod card;
 mod draw;
 mod element;
 mod geometry;
 mod glyphs;
+mod grid;
 mod labels;
 mod ladder;
 mod layout;
 mod motion;
 mod naming;
+mod over;
 mod place;
+#[cfg(test)]
+mod tests;
 mod widths;
 
 pub use draw::{Picture, class_of, party_class};

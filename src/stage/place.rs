@@ -37,13 +37,14 @@ pub fn place(layout: &Layout, run: &Run, hop: &Hop) -> Spot {
     let start = rest(layout, message, hop.from, true);
     let end = rest(layout, message, hop.to, false);
     let sea = layout.sea(hop.from, hop.to);
-    let out = Path::through([start]).then(&sea);
+    let out = layout.inland(hop.from, sea.start(), start).reversed().then(&sea);
+    let inside = layout.inland(hop.to, sea.end(), end);
     if hop.gate.is_none() {
-        return Spot { inside: Path::through([out.end(), end]), road: out };
+        return Spot { inside, road: out };
     }
     // It waits a little before the gate, so that both can be seen.
-    let road = out.short_of(layout.before());
-    Spot { inside: Path::through([road.end(), out.end(), end]), road }
+    let road = out.short_of(layout.before(hop.to));
+    Spot { inside: Path::through([road.end()]).then(&inside), road }
 }
 
 /// Where a message rests with a place, at the beginning or the end of a hop.
@@ -61,9 +62,9 @@ fn rest(layout: &Layout, message: &Message, place: Place, leaving: bool) -> Poin
                 () if leaving || !message.is_request() => row.from,
                 () => Role::SmsGateway,
             };
-            layout.node(network, role)
+            layout.node(network, role).map_or_else(Point::default, |node| node.rest)
         }
-        Place::Party(Party::ThirdParty) => layout.third_party.unwrap_or_default(),
+        Place::Party(Party::ThirdParty) => layout.desk(),
         Place::Carrier(_) => layout.border(place, place),
     }
 }

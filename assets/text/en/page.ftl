@@ -32,10 +32,20 @@ stage-name = { $chapter }: { $now }
 stage-says = Says it is from { $claimed }
 stage-really = Really sent by { $actual }
 stage-from = From { $actual }
+# The same where there is little room.
+stage-says-short = Says: { $claimed }
+stage-really-short = Really: { $actual }
+# What a rule says of a message at the gate, under the rule’s name.
+stage-rule = { $verdict }: { $reason }
 gate-label-open = gate: open
 gate-label = { $count ->
     [one] gate: { $count } filter
    *[other] gate: { $count } filters
+}
+gate-label-open-short = open
+gate-label-short = { $count ->
+    [one] { $count } filter
+   *[other] { $count } filters
 }
 
 ## The player

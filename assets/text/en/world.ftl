@@ -15,7 +15,8 @@ carrier-named = the carrier { $name }
 label-home = Home network
 label-visited = Visited network
 label-partner = Another operator
-label-lessor = Rents out addresses
+# On a board in front of its house.
+label-lessor = Addresses to let
 label-third-party = Third party
 label-third-party-note = no network of its own
 label-third-party-rents = with a rented address

@@ -205,6 +205,7 @@ async fn no_text_in_the_picture_is_wider_than_the_layout_believes() {
                             scene: scene(&run, stop.at),
                             name: "",
                             found: false,
+                            still: false,
                             moving: &Moving::default(),
                         };
                         let stage = show(&place, picture.draw());
