@@ -110,17 +110,16 @@ pub fn over(speaker: &Speaker, layout: &Layout, scene: Scene, still: bool) -> Ov
 fn card(speaker: &Speaker, layout: &Layout, message: &Message) -> Card {
     let actual = message.actual.party;
     let claimed = speaker.lesson.owner(message.claimed.address).map(Party::Network);
-    let short = layout.size.is_narrow();
     let line = |key, name, party| (Some(party), speaker.phrase(key, &[(name, speaker.of(party))]));
-    let lines = match claimed {
-        Some(claimed) if claimed != actual => {
-            let says = if short { id::STAGE_SAYS_SHORT } else { id::STAGE_SAYS };
-            let really = if short { id::STAGE_REALLY_SHORT } else { id::STAGE_REALLY };
-            vec![line(says, "claimed", claimed), line(really, "actual", actual)]
-        }
-        _ => vec![line(id::STAGE_FROM, "actual", actual)],
+    let Some(claimed) = claimed.filter(|&claimed| claimed != actual) else {
+        return fitted(layout, vec![line(id::STAGE_FROM, "actual", actual)]);
     };
-    fitted(layout, lines)
+    let lines = |says, really| vec![line(says, "claimed", claimed), line(really, "actual", actual)];
+    let long = lines(id::STAGE_SAYS, id::STAGE_REALLY);
+    // In some languages the sentences are too long for any size.
+    let short = layout.size.is_narrow() || wide(&long) > layout.dock.w;
+    let short = short.then(|| lines(id::STAGE_SAYS_SHORT, id::STAGE_REALLY_SHORT));
+    fitted(layout, short.unwrap_or(long))
 }
 
 fn with_fate(speaker: &Speaker, layout: &Layout, card: Card, message: &Message) -> Card {
@@ -131,10 +130,14 @@ fn with_fate(speaker: &Speaker, layout: &Layout, card: Card, message: &Message) 
 
 /// A card of that many lines, at the lower edge of its place.
 fn fitted(layout: &Layout, lines: Vec<(Option<Party>, Sentence)>) -> Card {
-    let longest = lines.iter().map(|(_, line)| width(&joined(line), FONT_MIXED)).max();
-    let w = longest.unwrap_or_default() + SIGN + 2 * EDGE + 4;
-    let area = low(layout, w, LEADING * lines.len() as i32 + 2 * EDGE);
+    let area =
+        low(layout, wide(&lines).min(layout.dock.w), LEADING * lines.len() as i32 + 2 * EDGE);
     Card { lines, area }
+}
+
+fn wide(lines: &[(Option<Party>, Sentence)]) -> i32 {
+    let longest = lines.iter().map(|(_, line)| width(&joined(line), FONT_MIXED)).max();
+    longest.unwrap_or_default() + SIGN + 2 * EDGE + 4
 }
 
 fn low(layout: &Layout, w: i32, h: i32) -> Rect {
@@ -168,7 +171,7 @@ fn callout(speaker: &Speaker, layout: &Layout, seen: &Seen, still: bool) -> Opti
     let named = name.iter().map(|line| width(line, FONT_MIXED) + SIGN).max();
     let w = named.max(why.iter().map(|line| width(line, FONT_NAME)).max()).unwrap_or_default();
     let h = LEADING * (name.len() + why.len()) as i32 + 2 * EDGE;
-    Some(Callout { said, name, why, area: low(layout, w + 2 * EDGE + 6, h) })
+    Some(Callout { said, name, why, area: low(layout, (w + 2 * EDGE + 6).min(layout.dock.w), h) })
 }
 
 fn fate_key(message: &Message, fate: Fate) -> &'static str {
