@@ -106,7 +106,7 @@ fn a_lane_is_chosen_at_the_moment_that_is_seen() {
     let opened = session(&lesson, &link);
     assert_eq!((opened.lane(), opened.choices), (Some(Lane::Both), back.choices));
     // Nothing to compare, nothing to choose.
-    let mut alone = lesson.clone();
+    let mut alone = lesson;
     alone.compare.clear();
     assert_eq!(session(&alone, "lanes=both").lane(), None);
 }
