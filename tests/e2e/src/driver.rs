@@ -77,10 +77,11 @@ fn value(answer: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Resul
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // Chromium's ends its browsers when it is asked to end, and leaves them behind when it is killed;
-        // the others have no browser any more once their session has ended.
-        let _ = self.agent.get(format!("{}/shutdown", self.root)).call();
-        end(&mut self.process, Duration::from_millis(500));
+        // Chromium's tidies up when it is asked to end, and leaves things behind when it is killed; the
+        // others have nothing any more once their session has ended, and cannot be asked.
+        let asked = self.agent.get(format!("{}/shutdown", self.root)).call();
+        let ends = asked.is_ok_and(|answer| answer.status().is_success());
+        end(&mut self.process, Duration::from_secs(if ends { 10 } else { 0 }));
         if let Some(screen) = &mut self.screen {
             // It ends by itself with the last window.
             end(&mut screen.process, Duration::from_secs(2));
