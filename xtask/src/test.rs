@@ -6,8 +6,8 @@ use crate::place::Place;
 use crate::steps::{Outcome, Steps};
 use crate::{check, cli, debian, dist, process};
 use anyhow::{Context, Result, bail};
-use std::path::PathBuf;
-use std::process::ExitCode;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
 
 pub fn test(place: &Place) -> ExitCode {
     let mut steps = Steps::default();
@@ -60,6 +60,23 @@ pub fn test(place: &Place) -> ExitCode {
         }
     }
     steps.finish()
+}
+
+/// What stands among the scenarios and is run only when it is asked for, on a built site.
+pub fn asked_for(place: &Place, name: &str, site: &Path, driver: &Path) -> Command {
+    let mut cargo = place.native_cargo();
+    cargo.args(["test", "--quiet", "--package", "e2e", "--test", name]);
+    cargo.args(["--", "--ignored", "--nocapture"]);
+    cargo.env("WHEREABOUTS_DIST", site).env("CHROMEDRIVER", driver);
+    cargo
+}
+
+/// `cargo xtask tour`: takes the pictures of `docs/tour.md` anew, and writes that page.
+pub fn tour(place: &Place) -> Result<()> {
+    let driver = browser_driver(place)?;
+    dist::written(place, &cli::Dist::default())?;
+    let mut taking = asked_for(place, "tour", &place.root.join("dist"), &driver);
+    process::run(taking.env("TOUR", place.root.join("docs")), "taking pictures")
 }
 
 const NOT_BUILT: &str = "the site for release could not be built";
