@@ -1,6 +1,10 @@
 //! Contrast, worked out from the palette in `assets/style.css`: text against every ground that it stands
 //! on (at least 4.5 to 1), and lines, outlines and marks against what they lie on (at least 3 to 1), by
 //! day and by night. WCAG 2.2, success criteria 1.4.3 and 1.4.11.
+#![allow(
+    clippy::float_arithmetic,
+    reason = "contrast is defined with fractions, and nothing but this test works with it"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 

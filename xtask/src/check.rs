@@ -34,6 +34,7 @@ fn clippy_for_wasm(place: &Place, command: &mut Command) -> anyhow::Result<Outco
         return Ok(Outcome::Skipped(format!("the compiler in use has no {TARGET}")));
     }
     command.args(["--target", TARGET, "--package", "whereabouts", "--package", "components"]);
+    command.args(["--package", "frames", "--bin", "frames"]);
     command.args(["--lib", "--bin", "page", "--bin", "game", "--test", "components"]);
     command
         .args(["--", "-D", "warnings"])

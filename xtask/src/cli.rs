@@ -21,6 +21,8 @@ Whereabouts: the project's tasks
       URL is where it will stand, for the few addresses that must be absolute.
   cargo xtask bench-frames
       Measure the script of a frame in Chromium and print the table of docs/speed.md.
+  cargo xtask tour
+      Take the pictures of docs/tour.md anew, and write that page.
 
 The WebAssembly target comes from `rustup target add` where that works and otherwise from Debian's
 compiler with std built from source. WHEREABOUTS_WASM=rustup or WHEREABOUTS_WASM=debian decides.
@@ -34,6 +36,7 @@ pub enum Command {
     Check,
     Dist(Dist),
     BenchFrames,
+    Tour,
     /// For xtask itself: texts and lessons packed by the library as it is in the sources now.
     Pack {
         out: PathBuf,
@@ -95,9 +98,10 @@ fn named(word: &str) -> Result<Command> {
         "check" => Command::Check,
         "dist" => Command::Dist(Dist::default()),
         "bench-frames" => Command::BenchFrames,
+        "tour" => Command::Tour,
         "pack" => Command::Pack { out: PathBuf::from("target/site/packed") },
         _ => bail!(
-            "there is no task `{word}`: it is one of serve, test, check, dist, bench-frames, help"
+            "there is no task `{word}`: it is one of serve, test, check, dist, bench-frames, tour, help"
         ),
     })
 }
@@ -159,7 +163,7 @@ mod tests {
     fn a_mistake_is_one_line_that_says_what_is_right() {
         assert_eq!(
             refused("sreve"),
-            "there is no task `sreve`: it is one of serve, test, check, dist, bench-frames, help"
+            "there is no task `sreve`: it is one of serve, test, check, dist, bench-frames, tour, help"
         );
         assert_eq!(
             refused("serve --port 80000"),

@@ -24,11 +24,7 @@ pub fn bench(place: &Place) -> Result<()> {
     let out = place.work().join("frames");
     dist::write(&site, &out)?;
     crowd(&site, &built, &out.join(CROWD))?;
-    let mut cargo = place.native_cargo();
-    cargo.args(["test", "--quiet", "--package", "e2e", "--test", "frames", "--"]);
-    cargo.args(["--ignored", "--nocapture"]);
-    cargo.env("WHEREABOUTS_DIST", out).envs(driver);
-    process::run(&mut cargo, "measuring")
+    process::run(&mut test::asked_for(place, "frames", &out, driver), "measuring")
 }
 
 /// Writes the page with many messages: the site's style and data, and a module of its own.

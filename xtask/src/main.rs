@@ -47,6 +47,7 @@ fn run() -> anyhow::Result<ExitCode> {
         Command::Serve(options) => serve::serve(&place, &options)?,
         Command::Dist(options) => dist::dist(&place, &options)?,
         Command::BenchFrames => frames::bench(&place)?,
+        Command::Tour => test::tour(&place)?,
         Command::Pack { out } => pack::pack(&place, &out)?,
         Command::Check => return Ok(check::check(&place)),
         Command::Test(options) => return Ok(test::test(&place, &options)),

@@ -7,6 +7,7 @@ use crate::place::Place;
 use crate::steps::{Outcome, Steps};
 use crate::{check, cli, component_tests, debian, dist, process};
 use anyhow::{Result, bail};
+use std::path::Path;
 use std::process::{Command, ExitCode};
 
 pub fn test(place: &Place, options: &cli::Test) -> ExitCode {
@@ -96,6 +97,23 @@ fn chosen(there: &[Engine]) -> Vec<String> {
     }
     let missing = engines::ALL.into_iter().filter(|engine| !there.contains(engine));
     missing.flat_map(|engine| ["--skip".to_owned(), module(engine)]).collect()
+}
+
+/// What stands among the scenarios and is run only when it is asked for, on a built site.
+pub fn asked_for(place: &Place, name: &str, site: &Path, driver: Told) -> Command {
+    let mut cargo = place.native_cargo();
+    cargo.args(["test", "--quiet", "--package", "e2e", "--test", name]);
+    cargo.args(["--", "--ignored", "--nocapture"]);
+    cargo.env("WHEREABOUTS_DIST", site).envs(driver);
+    cargo
+}
+
+/// `cargo xtask tour`: takes the pictures of `docs/tour.md` anew, and writes that page.
+pub fn tour(place: &Place) -> Result<()> {
+    let driver = Engine::Chromium.find(place)?;
+    dist::written(place, &cli::Dist::default())?;
+    let mut taking = asked_for(place, "tour", &place.root.join("dist"), driver);
+    process::run(taking.env("TOUR", place.root.join("docs")), "taking pictures")
 }
 
 const NOT_BUILT: &str = "the site for release could not be built";

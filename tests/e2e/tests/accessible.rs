@@ -11,7 +11,7 @@ e2e::everywhere!(axe_finds_nothing_on_any_screen, axe_finds_nothing_where_the_pa
 type Screen = (&'static str, fn(&Browser));
 
 /// A further screen is a further line.
-const SCREENS: [Screen; 26] = [
+const SCREENS: [Screen; 30] = [
     ("", as_it_is),
     ("chapters/4/", as_it_is),
     ("chapters/4/#at=second-question.0", ask),
@@ -28,6 +28,10 @@ const SCREENS: [Screen; 26] = [
     ("chapters/4/#at=nowhere&colour=red", as_it_is),
     ("chapters/4/#at=arrival.2", open_a_word),
     ("chapters/10/#at=end", as_it_is),
+    ("chapters/4/#at=second-question.3&lanes=both", as_it_is),
+    ("chapters/4/#at=end&lanes=both&theme=dark&depth=engineer", as_it_is),
+    ("chapters/4/#at=second-question.3&filters=visited.home-match", look_into_a_message),
+    ("chapters/4/", open_the_keys),
     ("pseudo/chapters/4/#at=second-question.1&colour=red", as_it_is),
     ("chapters/4/handout/", as_it_is),
     ("you-are-the-filter/", as_it_is),
@@ -51,6 +55,19 @@ fn open_a_word(browser: &Browser) {
     let gate = words.into_iter().find(|word| word.name() == "gate");
     gate.unwrap_or_else(|| browser.fail("there is no such word")).click();
     browser.wait("what it means", || browser.all("complementary").first().map(|_| ()));
+}
+
+fn look_into_a_message(browser: &Browser) {
+    let name = "“Which cell is this phone in?”";
+    let rows = browser.one("region", "Messages").all("button");
+    let row = rows.into_iter().rfind(|row| row.name() == name);
+    row.unwrap_or_else(|| browser.fail("there is no such message")).click();
+    browser.one("dialog", name);
+}
+
+fn open_the_keys(browser: &Browser) {
+    browser.one("button", "Keys and settings").click();
+    browser.one("dialog", "Keys and settings");
 }
 
 fn decide(browser: &Browser) {

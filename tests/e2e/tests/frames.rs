@@ -14,10 +14,10 @@ const RUNS: usize = 5;
 const PLAYED: [(&str, &str, bool); 4] = [
     ("200 messages", "crowd/#200", false),
     ("1,000 messages", "crowd/#1000", false),
-    ("chapter 4, one lane", "chapters/4/#at=second-question.0&filters=visited.home-match", true),
+    ("chapter 4, one lane", "chapters/4/#at=honest-question.0&filters=visited.home-match", true),
     (
         "chapter 4, two lanes",
-        "chapters/4/#at=second-question.0&filters=visited.home-match&lanes=both",
+        "chapters/4/#at=honest-question.0&filters=visited.home-match&lanes=both",
         true,
     ),
 ];
