@@ -8,7 +8,7 @@ use crate::npm::Npm;
 use crate::place::Place;
 use crate::site::{self, Site};
 use crate::toolchain::Toolchain;
-use crate::{dist, process, wasm};
+use crate::{dist, process, test, wasm};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
