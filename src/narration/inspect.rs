@@ -33,13 +33,13 @@ pub fn inspect(speaker: &Speaker, message: MessageId, moment: Moment) -> Option<
     let text = |text: String| vec![Piece::Text(text)];
     let [code, specification, clause] =
         ["code", "specification", "clause"].map(|what| specified(words, row.id, what));
-    let mut details = vec![
-        (id::INSPECT_CALLED, text(row.name.to_owned())),
-        (id::INSPECT_CODE, text(code)),
-        (id::INSPECT_SPECIFIED, text(format!("{specification}, {clause}"))),
-    ];
-    let (sender, receiver) =
-        if data.is_request() { (row.from, row.to) } else { (row.to, row.from) };
+    let mut details = Vec::new();
+    let (sender, receiver) = match data.is_request() {
+        true => (row.from, row.to),
+        // Home routing answers in the register's stead.
+        false if data.stand_in => (Role::SmsRouter, row.from),
+        false => (row.to, row.from),
+    };
     let node = |party: Party, role: Role| match party {
         // It has no such node, and says that it is one.
         Party::ThirdParty => speaker.party(party),
@@ -73,6 +73,10 @@ pub fn inspect(speaker: &Speaker, message: MessageId, moment: Moment) -> Option<
         facts(if data.stand_in { id::INSPECT_STAND_IN } else { id::INSPECT_TELLS }, data.facts);
     }
     details.push((id::INSPECT_HONEST, text(words.line(&format!("honest-{}", key(row.id))))));
+    // What the specification says of it comes after what it is about.
+    details.push((id::INSPECT_CALLED, text(row.name.to_owned())));
+    details.push((id::INSPECT_CODE, text(code)));
+    details.push((id::INSPECT_SPECIFIED, text(format!("{specification}, {clause}"))));
     let judged = speaker.run.judged.iter();
     let judged = judged.filter(|judged| judged.message == message && judged.at <= moment);
     let gates = judged.map(|judged| InspectedGate {

@@ -100,19 +100,19 @@ fn not_asked_row(speaker: &Speaker, missed: &NotAsked) -> Row {
     }
 }
 
-/// What a rule at a gate said last, by a moment: its verdict and the reason in words.
+/// What a rule at a gate said last, by a moment: its verdict, the reason in words, and of which message.
 pub fn rule_status(
     speaker: &Speaker,
     gate: GateId,
     rule: RuleId,
     moment: Moment,
-) -> Option<(Verdict, String)> {
+) -> Option<(Verdict, String, MessageId)> {
     let said = |what| match what {
         What::Judged { judged } => {
             let judged = speaker.run.judged(judged).filter(|judged| judged.gate == gate)?;
             let said: &Consulted = judged.consulted.iter().find(|said| said.rule == rule)?;
             let message = speaker.run.message(judged.message)?;
-            Some((said.verdict, speaker.reason(said, message)))
+            Some((said.verdict, speaker.reason(said, message), judged.message))
         }
         _ => None,
     };

@@ -6,7 +6,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, HtmlDialogElement, Window};
+use web_sys::{Element, HtmlDialogElement, HtmlElement, Window};
+use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 /// Frames, one after the other, until this is dropped. A hidden page gets none.
@@ -171,6 +172,23 @@ pub fn visit(page: &str) {
 pub fn window_height() -> i32 {
     let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
     height.map_or(0, |height| height as i32)
+}
+
+/// Scrolls an element into the window: to its top, or no further than it must.
+pub fn bring_up(element: &NodeRef, top: bool) {
+    let Some(element) = element.cast::<Element>() else { return };
+    let options = ScrollIntoViewOptions::new();
+    let nearest = ScrollLogicalPosition::Nearest;
+    options.set_block(if top { ScrollLogicalPosition::Start } else { nearest });
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Where the focus is on something in an element that is about to go, the element takes it.
+pub fn keep_focus(element: &NodeRef, focused: &str) {
+    let Some(element) = element.cast::<HtmlElement>() else { return };
+    if element.query_selector(focused).is_ok_and(|found| found.is_some()) {
+        let _ = element.focus();
+    }
 }
 
 /// Opens a dialog over the page, or closes it, where it is not so yet.

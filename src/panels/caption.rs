@@ -1,15 +1,16 @@
-//! The caption under the picture, and what a screen reader is told as things go on.
+//! The caption under the picture.
 
 use super::lanes;
 use super::pieces::{sentence, sentences};
+use super::spoken::spoken;
 use super::turning::turning;
 use super::view::View;
 use crate::lesson::Lesson;
 use crate::narration::{self, Sentence};
 use crate::stage::element;
+use crate::text::Words;
 use crate::text::id;
-use crate::text::{Words, joined};
-use yew::Html;
+use yew::{Html, NodeRef};
 
 /// The sentence to take along.
 pub fn remember(words: &Words, lesson: &Lesson, said: &Sentence) -> Html {
@@ -17,17 +18,11 @@ pub fn remember(words: &Words, lesson: &Lesson, said: &Sentence) -> Html {
     sentence(element("p", "remember").holds(word).says(" "), lesson, said).end()
 }
 
-pub fn caption(view: &View) -> Html {
+pub fn caption(view: &View, question: &NodeRef) -> Html {
     let session = view.session;
     let lesson = &session.lesson;
     let caption = narration::caption(&view.speaker(), session.moment());
     let fate = session.scene().flight.and_then(|flight| flight.fate);
-    // While it plays only outcomes are spoken, so that speech never falls behind the picture.
-    let silent = session.playing && fate.is_none();
-    let mut spoken = if silent { String::new() } else { joined(&caption.title) };
-    if let Some(said) = lanes::said(view).filter(|_| !silent) {
-        spoken = format!("{}: {spoken} {said}", lanes::name(view, true));
-    }
     let title = format!("title {}", fate.map_or("", |fate| fate.id()));
     element("div", "caption")
         .holds(element("h2", "unseen").says(&view.words.line(id::CAPTION_NAME)).end())
@@ -35,7 +30,7 @@ pub fn caption(view: &View) -> Html {
         .holds(sentences(element("p", "body"), lesson, &caption.body).end())
         .holds_all(caption.remember.iter().map(|said| remember(view.words, lesson, said)))
         .holds_all(lanes::parted(view))
-        .holds(turning(view))
-        .holds(element("p", "unseen").with("role", "status").says(&spoken).end())
+        .holds(turning(view, question))
+        .holds_all(spoken(view))
         .end()
 }

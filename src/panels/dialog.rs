@@ -9,7 +9,7 @@ use super::view::View;
 use crate::link::{Motion, Theme};
 use crate::narration::inspect;
 use crate::reader::{Dialog, KEYS, turned};
-use crate::run::MessageId;
+use crate::run::{Message, MessageId};
 use crate::stage::{Element, element};
 use crate::text::{Direction, id};
 use yew::{Html, NodeRef};
@@ -24,10 +24,18 @@ pub fn dialog(view: &View, handle: &NodeRef) -> Html {
         Some(Dialog::Help) => (view.words.line(id::HELP_TITLE), help(view)),
     };
     let close = view.control("button", "quiet", HIDE).says(&view.words.line(id::HELP_CLOSE));
-    on.holds(element("h2", "").with("id", TITLE).says(&title).end())
-        .holds(body)
-        .holds(close.end())
-        .end()
+    on.holds(
+        // What is read first: the browser would take the first button, which is the last thing in it.
+        element("h2", "")
+            .with("id", TITLE)
+            .with("tabindex", "-1")
+            .with("autofocus", "true")
+            .says(&title)
+            .end(),
+    )
+    .holds(body)
+    .holds(close.end())
+    .end()
 }
 
 /// A message: one line for each thing that there is to say of it, then gate by gate.
@@ -49,19 +57,22 @@ fn inspected(view: &View, message: MessageId) -> (String, Html) {
             let rule = element("span", "name").says(rule).end();
             element("li", "").holds(rule).says(" ").holds(tag).says(": ").says(why).end()
         });
-        let open =
-            if gate.rules.is_empty() { words.line(id::INSPECT_GATE_OPEN) } else { String::new() };
-        element("div", "")
-            .holds(element("h3", "").says(&gate.name).end())
-            .holds(element("p", "").says(&open).end())
-            .holds(element("ol", "").holds_all(rules).end())
-            .end()
+        let said = match gate.rules.is_empty() {
+            true => element("p", "").says(&words.line(id::INSPECT_GATE_OPEN)),
+            false => element("ol", "").holds_all(rules),
+        };
+        element("div", "").holds(element("h3", "").says(&gate.name).end()).holds(said.end()).end()
     });
-    let none = if found.gates.is_empty() { words.line(id::INSPECT_NO_GATE) } else { String::new() };
+    let message = view.session.run.message(message);
+    let key = match message.is_some_and(Message::is_request) {
+        true => id::INSPECT_NO_GATE,
+        false => id::INSPECT_ANSWER,
+    };
+    let none = found.gates.is_empty().then(|| element("p", "").says(&words.line(key)).end());
     let body = element("div", "inspected")
         .holds(element("dl", "").holds_all(details).end())
         .holds(element("div", "").holds_all(gates).end())
-        .holds(element("p", "").says(&none).end());
+        .holds_all(none);
     (found.name, body.end())
 }
 

@@ -21,7 +21,12 @@ pub fn filters(view: &View) -> Html {
 /// A panel with its title, by its name.
 pub fn panel(view: &View, name: &str) -> Element {
     let id = format!("{name}-title");
-    let title = element("h2", "").with("id", &id).says(&view.words.line(&id)).end();
+    let mut title = view.words.line(&id);
+    // Of two lanes they speak of one.
+    if name != "filters" && view.session.beside().is_some() {
+        title = view.words.say(id::PANEL_WITH, &[("title", Value::Text(&title))]);
+    }
+    let title = element("h2", "").with("id", &id).says(&title).end();
     element("section", &format!("panel {name}")).with("aria-labelledby", &id).holds(title)
 }
 
@@ -60,7 +65,16 @@ fn switch(view: &View, gate: GateId, offered: &GateRule) -> Html {
         .switched(on);
     let said = if on { rule_status(&speaker, gate, rule, view.session.moment()) } else { None };
     let status = match said {
-        Some((verdict, reason)) => {
+        Some((verdict, mut reason, message)) => {
+            // What it said of an earlier message is not said of this one.
+            let now = view.session.scene().flight.map(|flight| flight.message);
+            if now.is_some_and(|now| now != message) {
+                let name =
+                    view.session.run.message(message).map(|message| speaker.message(message));
+                let name = name.unwrap_or_default();
+                let args = [("reason", Value::Text(&reason)), ("name", Value::Text(&name))];
+                reason = words.say(id::VERDICT_OF, &args);
+            }
             let word = words.line(&format!("verdict-{}", verdict.id()));
             let status = element("p", &format!("verdict {}", verdict.id()));
             status.holds(element("b", "").says(&word).end()).says(": ").says(&reason)

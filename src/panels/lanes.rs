@@ -9,7 +9,7 @@ use crate::narration::{self, Speaker, parting};
 use crate::reader::Lane;
 use crate::run::{Choices, Parting, part};
 use crate::stage::element;
-use crate::text::{Value, id, joined};
+use crate::text::{Value, id};
 use yew::Html;
 
 /// How a lane is called: without the filters that make the difference, or with them.
@@ -78,12 +78,4 @@ pub fn switch(view: &View) -> Option<Html> {
             .holds_all(both)
             .end(),
     )
-}
-
-/// The words of both lanes for those who cannot see them side by side.
-pub fn said(view: &View) -> Option<String> {
-    let without = view.session.beside()?;
-    let speaker = Speaker { run: without, ..view.speaker() };
-    let now = joined(&narration::caption(&speaker, view.session.moment()).title);
-    Some(format!("{}: {now}", name(view, false)))
 }

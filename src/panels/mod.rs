@@ -18,6 +18,7 @@ mod notices;
 mod page;
 mod pieces;
 mod player;
+mod spoken;
 mod turning;
 mod view;
 mod widget;

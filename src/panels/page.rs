@@ -65,13 +65,21 @@ pub struct Page {
     width: Option<i32>,
     seen: bool,
     said: Said,
-    /// Whether a question has just been put to the reader.
-    asks: bool,
+    /// Whether a question has just been put to the reader, and how.
+    asks: Option<Asks>,
     /// The depth of the words that the picture was laid out for, and whether for two lanes.
     laid_out: (Depth, bool),
     closed: Option<Listener>,
     frames: Option<Frames>,
     watch: Option<Watch>,
+}
+
+/// How a question is put to the reader.
+enum Asks {
+    /// The run has stopped for it: it has the focus.
+    ToBeAnswered,
+    /// The reader has stepped to it, and may step on.
+    ToBeSeen,
 }
 
 impl Component for Page {
@@ -88,7 +96,7 @@ impl Component for Page {
             width: *width,
             seen: true,
             said: None,
-            asks: false,
+            asks: None,
             laid_out: Default::default(),
             closed: None,
             frames: None,
@@ -111,7 +119,8 @@ impl Component for Page {
                 self.session = self.session.after(Action::Tick(self.clock.moment));
                 // It may have been stopped on the way, for a question to the reader.
                 self.clock.moment = self.session.moment();
-                self.asks = !self.session.playing && self.session.is_asked();
+                let asks = !self.session.playing && self.session.is_asked();
+                self.asks = asks.then_some(Asks::ToBeAnswered);
             }
             Message::Width(width) => {
                 let width = Some(browser::stepped(width));
@@ -175,12 +184,13 @@ impl Component for Page {
         browser::open_or_close(&self.frame.dialog, self.session.dialog.is_some());
         self.frame.pictures.iter().for_each(|picture| picture.moving.collect());
         self.show();
-        if std::mem::take(&mut self.asks) {
-            // On a small screen it may stand below what can be seen.
-            let widget = self.frame.widget.cast::<web_sys::Element>();
-            let question = widget.and_then(|widget| widget.query_selector(".predict").ok()?);
-            let question = question.and_then(|question| question.dyn_into::<HtmlElement>().ok());
-            let _ = question.map(|question| question.focus());
+        // On a small screen it may stand below what can be seen.
+        match self.asks.take() {
+            Some(Asks::ToBeAnswered) => {
+                let _ = self.frame.question.cast::<HtmlElement>().map(|question| question.focus());
+            }
+            Some(Asks::ToBeSeen) => browser::bring_up(&self.frame.question, false),
+            None => {}
         }
         if let Some(follow) = &ctx.props().follow {
             follow.emit(self.session.clone());
@@ -196,6 +206,10 @@ impl Page {
             self.session = self.session.after(Action::Tick(self.clock.moment));
         }
         self.measure();
+        if matches!(action, Action::Foresee(_) | Action::Compare(_)) {
+            // The question may have pushed the picture out of the window.
+            browser::bring_up(&self.frame.node, true);
+        }
         if matches!(
             action,
             Action::CloseNotices | Action::Foresee(_) | Action::Compare(_) | Action::Open(..)
@@ -205,7 +219,15 @@ impl Page {
             let widget = self.frame.widget.cast::<HtmlElement>();
             let _ = widget.map(|widget| widget.focus());
         }
+        let asked = self.session.is_asked();
         self.session = self.session.after(action);
+        match (asked, self.session.is_asked()) {
+            (true, false) => {
+                browser::keep_focus(&self.frame.widget, ".predict:focus, .predict :focus");
+            }
+            (false, true) => self.asks = Some(Asks::ToBeSeen),
+            _ => {}
+        }
         self.clock.moment = self.session.moment();
         self.lay_out_anew();
     }

@@ -9,32 +9,47 @@ use crate::link::{page_of, write};
 use crate::reader::Foreseen;
 use crate::stage::{Element, element};
 use crate::text::{Value, id, joined};
-use yew::Html;
+use yew::{Html, NodeRef};
 
 /// What stands under the caption. It is there even where it is empty, so that nothing jumps.
-pub fn turning(view: &View) -> Html {
+pub fn turning(view: &View, handle: &NodeRef) -> Html {
     let session = view.session;
     let on = element("div", "turning");
-    let on = match session.foreseen() {
-        _ if session.is_asked() => on.holds(question(view)),
-        Some(Foreseen { said, is, .. }) => {
-            let key = if said == is { id::PREDICT_RIGHT } else { id::PREDICT_WRONG };
-            on.holds(element("p", "foreseen").says(&view.words.line(key)).end())
-        }
-        None => on,
-    };
-    let on = on.holds_all(lanes::switch(view));
+    let asked = session.is_asked();
+    let told = foreseen(view).filter(|_| !asked);
+    let told = told.map(|told| element("p", "foreseen").says(&told).end());
     let over = session.moment() == session.run.length;
-    if over { on.holds_all(compare(view)).holds_all(next(view)).end() } else { on.end() }
+    // Each in a place of its own: what has the focus stays the same element when a neighbour comes or goes.
+    let place = |what: Option<Html>| element("div", "place").holds_all(what).end();
+    on.holds(place(asked.then(|| question(view, handle))))
+        .holds(place(told))
+        .holds(place(lanes::switch(view)))
+        .holds(place(compare(view).filter(|_| over)))
+        .holds(place(next(view).filter(|_| over)))
+        .end()
 }
 
-fn question(view: &View) -> Html {
+/// What became of what the reader foresaw, once that can be seen.
+pub fn foreseen(view: &View) -> Option<String> {
+    let Foreseen { said, is, .. } = view.session.foreseen()?;
+    let key = if said == is { id::PREDICT_RIGHT } else { id::PREDICT_WRONG };
+    let mut told = view.words.line(key);
+    // The caption speaks of the other lane then.
+    if view.session.beside().is_some() {
+        let args = [("is", Value::Text(if is { "yes" } else { "no" }))];
+        told = format!("{told} {}", view.words.say(id::PREDICT_LANE, &args));
+    }
+    Some(told)
+}
+
+fn question(view: &View, handle: &NodeRef) -> Html {
     let asks = view.speaker().lesson_says("predict").unwrap_or_default();
     let answer = |does: &str, key| {
         let button = view.control("button", "wordy", &format!("{FORESEE} {does}"));
         button.says(&view.words.line(key)).end()
     };
     element("fieldset", "predict")
+        .known_as(handle)
         .with("tabindex", "-1")
         .holds(element("legend", "").says(&joined(&asks)).end())
         .holds(answer("yes", id::PREDICT_YES))

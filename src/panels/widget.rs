@@ -29,6 +29,7 @@ pub struct Frame {
     pub dialog: NodeRef,
     pub node: NodeRef,
     pub scrubber: NodeRef,
+    pub question: NodeRef,
     /// One picture, or several of which the style shows one.
     pub pictures: Vec<Drawn>,
 }
@@ -54,7 +55,7 @@ pub fn widget(view: &View, frame: &Frame, width: Option<i32>, pressed: Callback<
                         .known_as(&frame.node)
                         .holds(element("div", stages).holds_all(pictures(view, frame)).end())
                         .holds(player(view, &frame.scrubber))
-                        .holds(caption(view))
+                        .holds(caption(view, &frame.question))
                         .end(),
                 )
                 .end(),

@@ -54,7 +54,11 @@ pub fn header(here: &Here, title: &str) -> Html {
     let first = here.chapter == Some(CHAPTERS[0].0);
     let lead = first.then(|| here.line("span", "", "page-lead"));
     let heading = element("h1", "").says(title).end();
+    let skip = here.chapter.map(|_| {
+        element("a", "skip").with("href", "#whereabouts").says(&here.words.line("site-skip")).end()
+    });
     element("header", "site")
+        .holds_all(skip)
         .holds(brand.holds_all(lead).end())
         .holds(element("div", "where").holds(heading).holds(chapters(here)).end())
         .end()

@@ -77,6 +77,12 @@ predict-yes = Yes
 predict-no = No
 predict-right = As you said.
 predict-wrong = You expected otherwise.
+predict-lane = { $is ->
+    [yes] Without the filter the answer is yes.
+   *[no] Without the filter the answer is no.
+}
+spoken-at = Now at { $place }.
+lanes-begin = From here on the run goes on twice: without the filter, and with it.
 parting-mark = Here the two part
 lane-name = Show
 lane-choose-without = Without
@@ -133,11 +139,14 @@ inspect-honest = Honestly for
 inspect-gate = At the gate of { $owner }
 inspect-gate-open = No filter is on here: everything passes.
 inspect-no-gate = It has come to no gate yet.
+inspect-answer = Gates here judge questions. An answer passes.
+panel-with = { $title } (with the filter)
+verdict-of = { $reason } (of { $name })
 
 ## The sequence chart
 
 chart-title = Sequence chart
-chart-name = Sequence chart: { $now }
+chart-name = Sequence chart, the same as the list of messages. { $now }
 chart-lead = The same messages, one line for each stretch, from top to bottom.
 chart-as = { $name }, says it is from { $claimed }
 save-name = Save
@@ -152,7 +161,7 @@ help-open = Keys and settings
 help-title = Keys and settings
 help-close = Close
 help-keys = Keys
-help-keys-lead = They act while the focus is in this box: click the picture, or go there with Tab.
+help-keys-lead = They act while the focus is in the explainer: on a button of the player, or after a click on the picture. With a screen reader, turn its focus mode on first, or use the buttons.
 keys-on = Use these keys
 key-space = Space
 key-left = ←

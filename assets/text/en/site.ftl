@@ -3,6 +3,7 @@
 
 ## The pages of the site, around what each is about
 
+site-skip = Skip to the player
 site-title = { $page } · { $site }
 site-all = All chapters
 site-beside = More

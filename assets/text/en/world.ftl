@@ -113,7 +113,8 @@ know-serving-node = switch
 know-cell = cell
 know-position = position
 know-subscription = subscription
-know-authentication-vectors = authentication vectors
+know-authentication-vectors = secrets for the SIM
+    .engineer = authentication vectors
 know-routing-number = number for one call
 
 list-and = { $before } and { $last }

@@ -133,17 +133,10 @@ impl Browser {
         self.one("heading", "What is happening").text_around()
     }
 
-    /// The picture.
+    /// The picture: behind it comes the sequence chart.
     #[track_caller]
     pub fn picture(&self) -> Element<'_> {
-        let images = self.wait("a picture", || {
-            let images = self.all("image");
-            (!images.is_empty()).then_some(images)
-        });
-        match &images[..] {
-            [only] => only.clone(),
-            _ => self.fail(&format!("looked for one picture and found {}", images.len())),
-        }
+        self.wait("a picture", || self.all("image").into_iter().next())
     }
 
     /// Where everything in the picture is now that has a place of its own.
