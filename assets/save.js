@@ -25,11 +25,26 @@ function together(pictures) {
   const width = Math.max(...size("width"));
   let height = 0;
   size("height").forEach((own, i) => {
+    // What stands over a lane goes along: without it two pictures look alike.
+    const head = pictures[i].previousElementSibling;
+    if (head) {
+      const line = document.createElementNS(NAMESPACE, "text");
+      const style = getComputedStyle(head);
+      line.textContent = head.innerText;
+      const says = { x: 12, y: height + 20, "font-family": style.fontFamily, "font-size": 15, fill: style.color };
+      for (const name in says) line.setAttribute(name, says[name]);
+      whole.append(line);
+      height += 30;
+    }
     const copy = styled(pictures[i]);
     copy.setAttribute("y", height);
     whole.append(copy);
     height += own;
   });
+  const ground = document.createElementNS(NAMESPACE, "rect");
+  const fill = getComputedStyle(document.body).backgroundColor;
+  for (const [name, value] of Object.entries({ width, height, fill })) ground.setAttribute(name, value);
+  whole.prepend(ground);
   whole.setAttribute("viewBox", `0 0 ${width} ${height}`);
   whole.setAttribute("width", width);
   whole.setAttribute("height", height);

@@ -51,13 +51,16 @@ pub fn inspect(speaker: &Speaker, message: MessageId, moment: Moment) -> Option<
     };
     let actual = data.actual.party;
     details.push((id::INSPECT_FROM, node(actual, sender)));
-    details.push((id::INSPECT_TO, node(data.to, receiver)));
     if data.is_request() {
-        let address = data.claimed.address.to_string();
+        // A number is not torn apart at the end of a line.
+        let address = data.claimed.address.to_string().replace(' ', "\u{a0}");
         let owner = speaker.lesson.owner(data.claimed.address);
         let owner = owner.map_or_else(Vec::new, |owner| speaker.party(owner.into()));
         let args = [("address", Value::Text(&address)), ("owner", Value::Pieces(owner))];
         details.push((id::INSPECT_CLAIMS, speaker.phrase(id::INSPECT_CLAIMED, &args)));
+    }
+    details.push((id::INSPECT_TO, node(data.to, receiver)));
+    if data.is_request() {
         let by = [("by", Value::Text(by(data)))];
         details.push((id::INSPECT_CARRIES, speaker.phrase(id::INSPECT_CARRIED, &by)));
     }

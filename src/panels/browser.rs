@@ -197,6 +197,10 @@ pub fn open_or_close(dialog: &NodeRef, open: bool) {
     if open && !dialog.open() {
         // Refused where it has just been taken away.
         let _ = dialog.show_modal();
+        // The browser gives the focus to the first button, which is the last thing in it.
+        let title = dialog.query_selector("h2").ok().flatten();
+        let title = title.and_then(|title| title.dyn_into::<HtmlElement>().ok());
+        let _ = title.map(|title| title.focus());
     } else if !open && dialog.open() {
         dialog.close();
     }

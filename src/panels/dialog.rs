@@ -26,12 +26,7 @@ pub fn dialog(view: &View, handle: &NodeRef) -> Html {
     let close = view.control("button", "quiet", HIDE).says(&view.words.line(id::HELP_CLOSE));
     on.holds(
         // What is read first: the browser would take the first button, which is the last thing in it.
-        element("h2", "")
-            .with("id", TITLE)
-            .with("tabindex", "-1")
-            .with("autofocus", "true")
-            .says(&title)
-            .end(),
+        element("h2", "").with("id", TITLE).with("tabindex", "-1").says(&title).end(),
     )
     .holds(body)
     .holds(close.end())
@@ -70,8 +65,8 @@ fn inspected(view: &View, message: MessageId) -> (String, Html) {
     };
     let none = found.gates.is_empty().then(|| element("p", "").says(&words.line(key)).end());
     let body = element("div", "inspected")
-        .holds(element("dl", "").holds_all(details).end())
         .holds(element("div", "").holds_all(gates).end())
+        .holds(element("dl", "").holds_all(details).end())
         .holds_all(none);
     (found.name, body.end())
 }

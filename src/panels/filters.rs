@@ -21,13 +21,14 @@ pub fn filters(view: &View) -> Html {
 /// A panel with its title, by its name.
 pub fn panel(view: &View, name: &str) -> Element {
     let id = format!("{name}-title");
-    let mut title = view.words.line(&id);
+    let region = view.words.line(&id);
+    let mut title = region.clone();
     // Of two lanes they speak of one.
     if name != "filters" && view.session.beside().is_some() {
         title = view.words.say(id::PANEL_WITH, &[("title", Value::Text(&title))]);
     }
     let title = element("h2", "").with("id", &id).says(&title).end();
-    element("section", &format!("panel {name}")).with("aria-labelledby", &id).holds(title)
+    element("section", &format!("panel {name}")).with("aria-label", &region).holds(title)
 }
 
 /// As many filters as are shown at a gate without being asked for.

@@ -177,8 +177,12 @@ impl Ladder {
         current: Option<HopId>,
     ) -> VNode {
         let message = step.message.and_then(|message| speaker.run.message(message));
-        let labels = step.label.iter();
-        let labels = labels.map(|(line, at)| text("label name", at.x, at.y).says(line).end());
+        // On a plate: the lines down the page pass behind them.
+        let labels = step.label.iter().flat_map(|(line, at)| {
+            let w = width(line, FONT_NAME) + 4;
+            let plate = rounded("sea", at.x - w / 2, at.y - 13, w, 17, 0);
+            [plate, text("label name", at.x, at.y).says(line).end()]
+        });
         let actual = message.map_or("", |message| class_of(speaker.lesson, message.actual.party));
         let kind = if message.is_some_and(Message::is_request) { "" } else { "answer" };
         let arrows = step.arrows.iter().filter_map(|arrow| {

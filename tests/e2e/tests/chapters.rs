@@ -5,7 +5,9 @@ use e2e::{AT_HOME, AT_VISITED, Browser, CHAPTERS, HOME_MATCH, STAND_IN, Site, Wi
 #[test]
 fn chapter_4_is_played_and_a_filter_at_the_visited_gate_changes_how_it_ends() {
     let site = Site::start();
-    let browser = Browser::at(&site.url(""));
+    // With no room for two lanes the filter is the reader's to switch.
+    let browser = Browser::open(Wishes::size(720, 640));
+    browser.go(&site.url(""));
     browser.ready();
     let lead = "Who can ask where your phone is when you roam, and where a filter would stop them.";
     browser.check(browser.text().contains(lead), "one sentence says what it is about");

@@ -176,7 +176,10 @@ fn with_less_movement_asked_for_only_stills_are_shown(engine: Engine) {
         Engine::WebKit => "chapters/3/#speed=4&motion=reduced",
         _ => "chapters/3/#speed=4",
     };
-    let browser = Browser::open(Wishes { reduced_motion: true, ..Wishes::of(engine) });
+    // With no room for two lanes there is one picture from beginning to end.
+    let (width, height) = (720, 520);
+    let browser =
+        Browser::open(Wishes { reduced_motion: true, width, height, ..Wishes::of(engine) });
     browser.page(&site, page);
     let forward = browser.one("button", "One hop forward");
     let mut stops = Vec::new();

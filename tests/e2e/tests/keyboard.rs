@@ -157,7 +157,7 @@ fn tab_reaches_everything_in_the_order_in_which_it_is_read() {
         reached.push(now);
     }
     // What must be among it, in this order; then everything that there is.
-    let mut named = vec!["link Whereabouts".to_owned()];
+    let mut named = vec!["link Skip to the player".to_owned(), "link Whereabouts".to_owned()];
     named.extend(CHAPTERS.iter().map(|(_, link, _)| format!("link {link}")));
     let player = [
         "button Close this notice",
