@@ -21,7 +21,7 @@ const PHONE: (u32, u32) = (360, 740);
 /// Name, size and address.
 const STATES: [(&str, (u32, u32), &str); 13] = [
     ("rest", WIDE, "chapters/4/"),
-    ("travelling", WIDE, "chapters/4/#at=15000"),
+    ("travelling", WIDE, "chapters/4/#at=14000"),
     ("stopped", WIDE, "chapters/4/#at=second-question.3&filters=visited.home-match"),
     ("masked", WIDE, "chapters/4/#at=first-question.4&filters=home.sms-home-routing"),
     ("end", WIDE, "chapters/4/#at=end"),
@@ -30,7 +30,7 @@ const STATES: [(&str, (u32, u32), &str); 13] = [
     ("embedded", EMBEDDED, "chapters/4/#at=second-question.1"),
     ("phone", PHONE, "chapters/4/#at=second-question.1"),
     ("phone-dark", PHONE, "chapters/6/#at=from-a-partner.2&theme=dark"),
-    ("reduced", WIDE, "chapters/4/#at=15000&motion=reduced"),
+    ("reduced", WIDE, "chapters/4/#at=14000&motion=reduced"),
     ("right-to-left", WIDE, "pseudo/chapters/4/#at=second-question.1"),
     ("exercise", PHONE, "you-are-the-filter/#seed=1"),
 ];
