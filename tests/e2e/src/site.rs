@@ -22,6 +22,8 @@ struct Shared {
     /// Pages that are not of the site, by their paths.
     others: Mutex<Vec<(String, String)>>,
     log: Mutex<Vec<String>>,
+    /// What the operator's own policy says, beside that of the pages.
+    policy: Mutex<String>,
     ended: AtomicBool,
 }
 
@@ -41,6 +43,7 @@ impl Site {
             missing: Mutex::default(),
             others: Mutex::default(),
             log: Mutex::default(),
+            policy: Mutex::default(),
             ended: AtomicBool::new(false),
         });
         let answering = shared.clone();
@@ -61,6 +64,11 @@ impl Site {
     pub fn lose(&self, begins: &str) -> &Site {
         lock(&self.shared.missing).push(begins.to_owned());
         self
+    }
+
+    /// From now on the operator's own policy goes along with every file.
+    pub fn restrict(&self, policy: &str) {
+        *lock(&self.shared.policy) = format!("Content-Security-Policy: {policy}\r\n");
     }
 
     /// Every file is there again.
@@ -127,11 +135,11 @@ impl Shared {
             None => ("404 Not Found", "text/plain", b"not here".to_vec()),
         };
         lock(&self.log).push(format!("{} {path}", &status[..3]));
-        let length = bytes.len();
+        let (length, policy) = (bytes.len(), lock(&self.policy).clone());
         // A browser that has gone away is no concern of ours.
         write!(
             stream,
-            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{policy}Connection: close\r\n\r\n"
         )
         .ok()?;
         if method == "GET" { stream.write_all(&bytes).ok() } else { None }

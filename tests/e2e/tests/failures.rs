@@ -2,6 +2,8 @@
 
 use e2e::{Browser, CHAPTERS, Site, Wishes};
 
+const PANIC: &str =
+    "The animation ran into a mistake of its own. The text below says the same in words.";
 const LOAD: &str = "Part of the page could not be fetched. The text below says the same in words.";
 /// A sentence of the text of chapters 1, 3 and 4, which stands in each page itself.
 const IN_WORDS: &str = "The visited network tells the home network: your customer is here with me.";
@@ -36,6 +38,37 @@ fn without_its_webassembly_the_page_says_so_and_is_there_again_when_loaded_again
     browser.check(!browser.text().contains("This page has stopped"), "the message is gone");
     browser.one("button", "One hop forward").click();
     browser.wait("the page works", || (browser.moment().0 > 0).then_some(()));
+}
+
+#[test]
+fn where_a_policy_refuses_webassembly_the_page_says_so() {
+    let site = Site::start();
+    site.restrict("script-src 'self'");
+    let browser = Browser::at(&site.url("chapters/4/"));
+    readable(&browser, LOAD);
+    browser.one("button", "Load the page again");
+}
+
+#[test]
+fn after_a_panic_the_page_is_words_and_answers_no_click_with_broken_state() {
+    let site = Site::start();
+    let browser = Browser::open(Wishes::default());
+    browser.page(&site, "chapters/4/#at=second-question.1");
+    // As a module that aborts reports it: an error that nobody has caught.
+    browser.script(
+        "const error = new WebAssembly.RuntimeError('unreachable');
+         window.dispatchEvent(new ErrorEvent('error', { error }));",
+        &[],
+    );
+    readable(&browser, PANIC);
+    let address = browser.address();
+    let usable = browser.usable();
+    let forward = usable.iter().find(|button| button.name() == "One hop forward");
+    browser.check(forward.is_none(), "what is left of the player is a still");
+    browser.check(browser.address() == address, "and moves nothing");
+    browser.one("button", "Load the page again").click();
+    browser.ready();
+    browser.check(browser.moment().0 > 0, "loaded again, it is where it was");
 }
 
 #[test]
