@@ -74,7 +74,7 @@ fn timeline(view: &View, scrubber: &NodeRef) -> Html {
     let ticks: String = stops.map(|stop| format!("M{} 6v4", at(stop.at))).collect();
     let marks: String = run.beats.iter().map(|beat| format!("M{} 3v10", at(beat.start))).collect();
     let parting = lanes::parts(view).map(|parts| {
-        let mark = format!("M{} 0l7 8-7 8-7-8z", at(parts.moment));
+        let mark = format!("M{} 3v10", at(parts.moment));
         path("parting", &mark)
     });
     let ruler = element("svg", "ticks")
