@@ -280,9 +280,10 @@ async fn the_page_is_made_of_what_assistive_technology_knows() {
             // The title and the way to other chapters stand in the page, outside of this.
             ("h1", 0),
             ("nav", 0),
-            ("section[aria-label]", 1),
-            ("svg[role=img][aria-label]", 1),
-            ("[role=group][aria-label] button[aria-label]", 4),
+            // The widget, and in it filters, messages, ledger and sequence chart.
+            ("section[aria-label]", 5),
+            ("svg[role=img][aria-label]", 2),
+            ("[role=group][aria-label] button[aria-label]", 5),
             ("input[type=range][aria-label][aria-valuetext]", 1),
             ("select[aria-label]", 2),
             ("fieldset > legend", lesson.gates.len()),
