@@ -17,20 +17,21 @@ use yew::{Html, NodeRef};
 const TITLE: &str = "dialog-title";
 
 pub fn dialog(view: &View, handle: &NodeRef) -> Html {
-    let on = element("dialog", "dialog").known_as(handle).with("aria-labelledby", TITLE);
+    let on = element("dialog", "dialog").known_as(handle);
     let (title, body) = match view.session.dialog {
         None => return on.end(),
         Some(Dialog::Message(message)) => inspected(view, message),
         Some(Dialog::Help) => (view.words.line(id::HELP_TITLE), help(view)),
     };
     let close = view.control("button", "quiet", HIDE).says(&view.words.line(id::HELP_CLOSE));
-    on.holds(
-        // What is read first: the browser would take the first button, which is the last thing in it.
-        element("h2", "").with("id", TITLE).with("tabindex", "-1").says(&title).end(),
-    )
-    .holds(body)
-    .holds(close.end())
-    .end()
+    on.with("aria-labelledby", TITLE)
+        .holds(
+            // What is read first: the browser would take the first button, which is the last thing in it.
+            element("h2", "").with("id", TITLE).with("tabindex", "-1").says(&title).end(),
+        )
+        .holds(body)
+        .holds(close.end())
+        .end()
 }
 
 /// A message: one line for each thing that there is to say of it, then gate by gate.
