@@ -108,7 +108,7 @@ impl Component for Crowd {
             traveller.moving.expects(spot);
             placed("", start.x, start.y, 100)
                 .known_as(&traveller.moving.envelope)
-                .holds(envelope(paper, i % 2 == 1).end())
+                .holds(envelope(paper, i % 2 == 1, false, "home").end())
                 .end()
         });
         element("svg", "stage")
