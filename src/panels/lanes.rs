@@ -33,9 +33,11 @@ pub fn name(view: &View, with: bool) -> String {
 /// What stands over a lane: how it is called, and what happens in it where the caption speaks of the other.
 pub fn head(view: &View, speaker: &Speaker, with: bool) -> Html {
     let name = element("b", "").says(&name(view, with)).end();
-    let now = narration::caption(speaker, view.session.moment()).title;
-    let now = sentence(element("span", ""), speaker.lesson, &now).end();
-    element("p", "lane-head").holds(name).says(" ").holds_all((!with).then_some(now)).end()
+    let now = || {
+        let now = narration::caption(speaker, view.session.moment()).title;
+        sentence(element("span", ""), speaker.lesson, &now).end()
+    };
+    element("p", "lane-head").holds(name).says(" ").holds_all((!with).then(now)).end()
 }
 
 /// Where the two lanes part.
