@@ -13,7 +13,7 @@ use crate::text::id;
 use crate::text::{Value, Words};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, KeyboardEvent};
+use web_sys::{Event, FocusOptions, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 #[derive(Clone, Properties)]
@@ -58,6 +58,8 @@ pub struct Game {
     round: Round,
     /// What has the focus after the next drawing.
     target: NodeRef,
+    /// The whole game, which is there before and after.
+    table: NodeRef,
     moves: bool,
 }
 
@@ -67,7 +69,12 @@ impl Component for Game {
 
     fn create(ctx: &Context<Game>) -> Game {
         let GameProps { cases, setting, .. } = ctx.props();
-        Game { round: Round::new(cases, setting.seed), target: NodeRef::default(), moves: false }
+        Game {
+            round: Round::new(cases, setting.seed),
+            target: NodeRef::default(),
+            table: NodeRef::default(),
+            moves: false,
+        }
     }
 
     fn update(&mut self, ctx: &Context<Game>, message: Message) -> bool {
@@ -82,6 +89,9 @@ impl Component for Game {
             Message::Deal(seed) => self.deal(ctx, seed),
         }
         self.moves = self.round != before;
+        if self.moves {
+            self.keep_focus();
+        }
         self.moves
     }
 
@@ -93,6 +103,7 @@ impl Component for Game {
         let game = element("section", "game")
             .with("aria-label", &words.line(id::GAME_NAME))
             .with("tabindex", "-1")
+            .known_as(&self.table)
             .hears(Kind::KeyDown, pressed)
             .holds(table.draw())
             .holds(element("p", "unseen").with("role", "status").says(&table.spoken()).end());
@@ -117,6 +128,16 @@ impl Component for Game {
 }
 
 impl Game {
+    /// What has the focus may leave the page with the next drawing, and a key that comes before the new
+    /// heading has it would be nobody's.
+    fn keep_focus(&self) {
+        if let Some(table) = self.table.cast::<HtmlElement>() {
+            let stay = FocusOptions::new();
+            stay.set_prevent_scroll(true);
+            let _ = table.focus_with_options(&stay);
+        }
+    }
+
     fn deal(&mut self, ctx: &Context<Game>, seed: u32) {
         let GameProps { cases, setting, follow, .. } = ctx.props();
         self.round = Round::new(cases, seed);
