@@ -9,7 +9,7 @@ use support::{
     A_BORROWED_NAME, A_RENTED_NAME, ANYONE_MAY_ASK, BUILT_IN, TWO_QUESTIONS, all_choices, answer,
     knows_in_the_end, lesson, located, offered, only, party, question, variant,
 };
-use whereabouts::filter::{Reason, Rule, RuleId, Seen, State, Tables, Verdict, judge};
+use whereabouts::filter::{Few, Reason, Rule, RuleId, Seen, State, Tables, Verdict, judge};
 use whereabouts::lesson::Lesson;
 use whereabouts::run::{Fate, Kind, Message, MessageId, run};
 use whereabouts::signalling::{
@@ -478,7 +478,7 @@ fn put(rule: RuleId, at: &str, exit: bool, operation: OperationId, title: &str) 
         at: 0,
     };
     let mut said = Vec::new();
-    judge([Rule::from(rule)], &seen, &tables, &State::default(), |consulted| {
+    judge([Rule::from(rule)], &seen, &tables, &State::<Few>::default(), |consulted| {
         said.push(consulted.verdict);
     });
     said[0]
@@ -712,4 +712,39 @@ fn what_was_asked_before_a_lesson_counts_once_and_for_whom_it_was_about() {
     assert_eq!(reason(10, false, 10, 100), Stop(TooManyAboutOne));
     assert_eq!(reason(10, true, 10, 100), Pass(UsualVolume));
     assert_eq!(reason(10, true, 100, 10), Stop(TooManyFromOne));
+}
+
+/// Questions from one sender are held against the calls and texts that it brings in the same hour.
+#[test]
+fn questions_are_compared_with_the_calls_of_the_same_sender() {
+    let words = whereabouts::text::Words::native(whereabouts::text::english());
+    let mut judge = whereabouts::judge::Judge::new(&words, true).unwrap();
+    let mut ask = |operation: &str, minutes: u64| {
+        let answer = judge.line(
+            &json!({
+                "operation": operation, "sender": "home", "about": "inbound-roamer",
+                "gates": { "visited": [{ "rule": "volume", "per-call": 2 }] },
+                "at": minutes * 60_000, "subscriber": "anybody",
+            })
+            .to_string(),
+        );
+        let answer: Value = serde_json::from_str(&answer).unwrap();
+        answer["reason"].as_str().unwrap().to_owned()
+    };
+    let (question, call) = ("provideSubscriberInfo", "provideRoamingNumber");
+    let (fine, many) = ("nothing-in-the-way", "too-many-for-its-calls");
+    // Two are free, and each call brings two more.
+    for (operation, minutes, reason) in [
+        (question, 0, fine),
+        (question, 1, fine),
+        (question, 2, many),
+        (call, 3, fine),
+        (question, 4, fine),
+        (question, 5, many),
+        // What was stopped has been asked all the same; in the next hour everything begins anew.
+        (question, 59, many),
+        (question, 60, fine),
+    ] {
+        assert_eq!(ask(operation, minutes), reason, "{operation} at {minutes}");
+    }
 }

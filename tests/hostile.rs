@@ -288,6 +288,7 @@ fn rules(c: &mut Chance) -> Vec<Rule> {
             when_unreadable: c.pick(&[WhenUnreadable::Pass, WhenUnreadable::Refuse]),
             per_subscriber: number(c),
             per_sender: number(c),
+            per_call: number(c),
             minutes: number(c),
             learns: number(c),
         };

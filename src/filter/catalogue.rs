@@ -40,7 +40,7 @@ pub const RULES: [RuleRow; 17] = [
     RuleRow { id: PreviousLocation,    name: "previous-location",    sides: BORDER,   generations: ALL,     reads: &[Operation, Subscriber, Address],  needs: &[Whereabouts, Ranges], settings: &[BLIND] },
     RuleRow { id: Velocity,            name: "velocity",             sides: BORDER,   generations: ALL,     reads: &[Operation, Subscriber, Address],  needs: &[Whereabouts, Ranges], settings: &[BLIND, "minutes"] },
     RuleRow { id: LearnedSenders,      name: "learned-senders",      sides: ARRIVING, generations: ALL,     reads: &[Address],                         needs: &[SeenSenders, Ranges],settings: &[BLIND, "learns"] },
-    RuleRow { id: Volume,              name: "volume",               sides: ANYWHERE, generations: ALL,     reads: &[Operation, Subscriber, Address],  needs: &[Counts, Ranges],settings: &[BLIND, "per-subscriber", "per-sender"] },
+    RuleRow { id: Volume,              name: "volume",               sides: ANYWHERE, generations: ALL,     reads: &[Operation, Subscriber, Address],  needs: &[Counts, Ranges],settings: &[BLIND, "per-subscriber", "per-sender", "per-call"] },
     RuleRow { id: OriginConsistency,   name: "origin-consistency",   sides: ARRIVING, generations: HOPS,    reads: &[Address, NetworkCode, Link],      needs: &[Ranges],        settings: &[BLIND] },
     RuleRow { id: RouteRecord,         name: "route-record",         sides: BORDER,   generations: HOPS,    reads: &[Address, RecordedRoute],          needs: &[Ranges, Roads], settings: &[BLIND] },
     RuleRow { id: HopSecurity,         name: "hop-security",         sides: ARRIVING, generations: HOPS,    reads: &[Protection],                      needs: &[],              settings: &[BLIND] },

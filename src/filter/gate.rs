@@ -1,6 +1,7 @@
 //! A gate: its rules are consulted one after the other, and one of them is named.
 
 use super::rules::consult;
+use super::state::Keep;
 use super::{Rule, RuleId, Seen, State, Tables, Verdict};
 use serde::{Deserialize, Serialize};
 
@@ -19,11 +20,11 @@ pub struct Judgement {
 
 /// Consults every rule in order, telling `note` what each says. Stop beats Mask beats Pass, and the
 /// first rule with the strongest verdict is named. Nothing is allocated here, and nothing remembered.
-pub fn judge(
+pub fn judge<K: Keep>(
     rules: impl IntoIterator<Item = Rule>,
     seen: &Seen,
     tables: &Tables,
-    state: &State,
+    state: &State<K>,
     mut note: impl FnMut(Consulted),
 ) -> Judgement {
     let mut named: Option<Consulted> = None;

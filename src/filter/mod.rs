@@ -36,5 +36,5 @@ pub use gate::{Consulted, Judgement, judge};
 pub use reason::Reason;
 pub use rule::WhenUnreadable;
 pub use rule::{Field, Need, Rule, RuleId, RuleRow, Seen, Settings, Side, Verdict};
-pub use state::{History, State};
+pub use state::{Few, History, Hour, Keep, Registration, State};
 pub use tables::{Tables, Tie};

@@ -126,6 +126,8 @@ reasons! {
     PeerIsAnother = "peer-is-another",
     /// An address is not to be lent any more.
     LeaseEnded = "lease-ended",
+    /// Too many questions from this sender for the calls and texts that it brings.
+    TooManyForItsCalls = "too-many-for-its-calls",
 }
 
 #[cfg(test)]

@@ -45,6 +45,9 @@ pub struct Settings {
     pub per_subscriber: u32,
     /// `volume`: the most messages from one sender in an hour, whatever they ask.
     pub per_sender: u32,
+    /// `volume`: the most questions about where somebody is, from one sender in an hour, for each of its
+    /// messages that connect: a call, a text, a registration. 0: they are not compared.
+    pub per_call: u32,
     /// `velocity`: the fewest minutes between registrations in two networks.
     pub minutes: u32,
     /// `learned-senders`: how many minutes from the beginning it learns whom it sees; after that it
@@ -63,7 +66,7 @@ pub enum WhenUnreadable {
 }
 
 /// All that a rule is handed. Who really sent the message is not in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Seen {
     pub claimed: Claimed,
     pub observed: Observed,
@@ -164,6 +167,7 @@ impl Settings {
         when_unreadable: WhenUnreadable::Pass,
         per_subscriber: 10,
         per_sender: 10_000,
+        per_call: 0,
         minutes: 60,
         learns: 0,
     };

@@ -1,13 +1,18 @@
 //! The rules themselves: one function each, from what is seen, what the tables say and what the gate
 //! remembers to a verdict.
 
-use super::state::MINUTE;
+use super::state::{Keep, MINUTE};
 use super::{Reason, Rule, RuleId, Seen, Settings, State, Tables, Tie, Verdict, WhenUnreadable};
 use crate::signalling::{Address, Category, Link, Repeats, Request};
 use Verdict::{Mask, Pass, Stop};
 
 /// Lets one rule look at one message.
-pub(super) fn consult(rule: Rule, seen: &Seen, tables: &Tables, state: &State) -> Verdict {
+pub(super) fn consult<K: Keep>(
+    rule: Rule,
+    seen: &Seen,
+    tables: &Tables,
+    state: &State<K>,
+) -> Verdict {
     let Rule { id, settings } = rule;
     if !id.row().applies(tables.side, seen.observed.generation) {
         return Pass(Reason::NotApplicable);
@@ -38,7 +43,13 @@ pub(super) fn consult(rule: Rule, seen: &Seen, tables: &Tables, state: &State) -
 }
 
 /// What a rule says that cannot read what it judges by.
-fn blind(id: RuleId, seen: &Seen, tables: &Tables, state: &State, settings: &Settings) -> Verdict {
+fn blind<K: Keep>(
+    id: RuleId,
+    seen: &Seen,
+    tables: &Tables,
+    state: &State<K>,
+    settings: &Settings,
+) -> Verdict {
     match settings.when_unreadable {
         WhenUnreadable::Refuse => Stop(Reason::Unreadable),
         // Who asks can still be counted.
@@ -140,7 +151,12 @@ fn home_match(request: &Request, seen: &Seen, tables: &Tables) -> Verdict {
 
 /// Lets what only a serving node sends pass only from where the subscriber is registered (category 3,
 /// first half).
-fn previous_location(request: &Request, seen: &Seen, tables: &Tables, state: &State) -> Verdict {
+fn previous_location<K: Keep>(
+    request: &Request,
+    seen: &Seen,
+    tables: &Tables,
+    state: &State<K>,
+) -> Verdict {
     let row = request.operation.row();
     if row.category != Category::Three {
         return Pass(Reason::NotFromAServingNode);
@@ -158,11 +174,11 @@ fn previous_location(request: &Request, seen: &Seen, tables: &Tables, state: &St
 }
 
 /// Refuses an arrival that nobody could have travelled to in that time (category 3, second half).
-fn velocity(
+fn velocity<K: Keep>(
     request: &Request,
     seen: &Seen,
     tables: &Tables,
-    state: &State,
+    state: &State<K>,
     settings: &Settings,
 ) -> Verdict {
     let row = request.operation.row();
@@ -187,7 +203,12 @@ fn velocity(
 }
 
 /// Lets in who was there while it learned, and nobody else.
-fn learned_senders(seen: &Seen, tables: &Tables, state: &State, settings: &Settings) -> Verdict {
+fn learned_senders<K: Keep>(
+    seen: &Seen,
+    tables: &Tables,
+    state: &State<K>,
+    settings: &Settings,
+) -> Verdict {
     match () {
         () if state.learns(settings, seen.at) => Pass(Reason::StillLearning),
         () if state.has_seen(tables.range(seen.claimed.address)) => Pass(Reason::SeenBefore),
@@ -196,29 +217,35 @@ fn learned_senders(seen: &Seen, tables: &Tables, state: &State, settings: &Setti
 }
 
 /// Counts questions about where somebody is, and all that comes from one sender.
-fn volume(
+fn volume<K: Keep>(
     request: &Request,
     seen: &Seen,
     tables: &Tables,
-    state: &State,
+    state: &State<K>,
     settings: &Settings,
 ) -> Verdict {
     let locates = request.operation.row().locates();
     let sender = tables.range(seen.claimed.address);
     let about = request.subscriber().filter(|_| locates);
     let asked_about = about.map(|about| state.asked_about(sender, about, seen.at));
+    let sent = state.sent_by(sender, seen.at);
+    // Each call brings so many, and so many are free: nobody can know that a call is about to come.
+    let brought = u64::from(settings.per_call) * (u64::from(sent.calls) + 1);
     match () {
         () if asked_about.is_some_and(|count| count >= settings.per_subscriber) => {
             Stop(Reason::TooManyAboutOne)
         }
-        () if too_many(seen, tables, state, settings) => Stop(Reason::TooManyFromOne),
+        () if sent.all >= settings.per_sender => Stop(Reason::TooManyFromOne),
+        () if locates && settings.per_call > 0 && u64::from(sent.questions) >= brought => {
+            Stop(Reason::TooManyForItsCalls)
+        }
         () if !locates => Pass(Reason::NotCounted),
         () => Pass(Reason::UsualVolume),
     }
 }
 
-fn too_many(seen: &Seen, tables: &Tables, state: &State, settings: &Settings) -> bool {
-    state.asked_by(tables.range(seen.claimed.address), seen.at) >= settings.per_sender
+fn too_many<K: Keep>(seen: &Seen, tables: &Tables, state: &State<K>, settings: &Settings) -> bool {
+    state.sent_by(tables.range(seen.claimed.address), seen.at).all >= settings.per_sender
 }
 
 /// Compares host, realm and network code with each other, and refuses the own realm from outside.

@@ -274,6 +274,7 @@ fn read_rule(map: &Map<String, Value>, place: &str) -> Result<Rule, Trouble> {
             }
             "per-subscriber" => settings.per_subscriber = number()?,
             "per-sender" => settings.per_sender = number()?,
+            "per-call" => settings.per_call = number()?,
             "minutes" => settings.minutes = number()?,
             _ => settings.learns = number()?,
         }

@@ -168,6 +168,10 @@ fn setting(name: &str) -> String {
     let (what, value) = match name {
         "per-subscriber" => ("questions an hour about one subscriber", usual.per_subscriber),
         "per-sender" => ("messages an hour from one sender", usual.per_sender),
+        "per-call" => (
+            "questions for each message that connects, from one sender in an hour; 0: not compared",
+            usual.per_call,
+        ),
         "minutes" => ("minutes between two networks", usual.minutes),
         "learns" => ("minutes of learning", usual.learns),
         _ => return format!("`{name}`: `pass` (as usual) or `refuse`"),

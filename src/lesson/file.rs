@@ -180,6 +180,7 @@ pub(super) struct RuleFile {
     pub when_unreadable: Option<WhenUnreadable>,
     pub per_subscriber: Option<u32>,
     pub per_sender: Option<u32>,
+    pub per_call: Option<u32>,
     pub minutes: Option<u32>,
     pub learns: Option<u32>,
 }
@@ -224,6 +225,7 @@ impl RuleFile {
             ("when-unreadable", self.when_unreadable.is_some()),
             ("per-subscriber", self.per_subscriber.is_some()),
             ("per-sender", self.per_sender.is_some()),
+            ("per-call", self.per_call.is_some()),
             ("minutes", self.minutes.is_some()),
             ("learns", self.learns.is_some()),
         ];
@@ -237,6 +239,7 @@ impl RuleFile {
             when_unreadable: self.when_unreadable.unwrap_or(usual.when_unreadable),
             per_subscriber: self.per_subscriber.unwrap_or(usual.per_subscriber),
             per_sender: self.per_sender.unwrap_or(usual.per_sender),
+            per_call: self.per_call.unwrap_or(usual.per_call),
             minutes: self.minutes.unwrap_or(usual.minutes),
             learns: self.learns.unwrap_or(usual.learns),
         }

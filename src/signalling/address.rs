@@ -39,6 +39,8 @@ pub enum AddressError {
     OutsideReserved,
 }
 
+/// The digits that tell many subscribers of one network apart.
+const COUNTED: u8 = 7;
 const COUNTRY: &str = "999";
 const MOBILE_COUNTRIES: [&str; 2] = ["999", "001"];
 
@@ -53,6 +55,17 @@ impl Plmn {
 }
 
 impl Msisdn {
+    /// The number of one of many subscribers, by what its operator's numbers begin with: of a count, the
+    /// last seven digits.
+    pub fn numbered(begins: TitleRange, count: u32) -> Msisdn {
+        Msisdn(begins.0.then(u64::from(count), COUNTED))
+    }
+
+    /// Which of many it is.
+    pub fn count(self) -> u32 {
+        self.0.last(COUNTED) as u32
+    }
+
     /// Reads `+999 …`, 8 to 15 digits.
     pub fn read(text: &str) -> Result<Msisdn, AddressError> {
         international(text, 8).map(Msisdn)
@@ -89,6 +102,17 @@ impl TitleRange {
 }
 
 impl Imsi {
+    /// The subscription of one of a network's many subscribers: of a count, the last seven digits.
+    pub fn numbered(plmn: Plmn, count: u32) -> Imsi {
+        let zeros = 15 - COUNTED - plmn.0.len();
+        Imsi(plmn.0.then(0, zeros).then(u64::from(count), COUNTED))
+    }
+
+    /// Which of many it is.
+    pub fn count(self) -> u32 {
+        self.0.last(COUNTED) as u32
+    }
+
     /// Reads fifteen digits.
     pub fn read(text: &str) -> Result<Imsi, AddressError> {
         let digits = Digits::read(text).filter(|d| d.len() == 15).ok_or(AddressError::Malformed)?;
