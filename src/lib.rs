@@ -7,6 +7,7 @@
 // Bad input is an answer and not a crash. Tests may fail loudly.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used))]
 
+pub mod crowd;
 pub mod filter;
 pub mod game;
 pub mod judge;

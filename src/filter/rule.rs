@@ -30,7 +30,7 @@ pub enum RuleId {
 }
 
 /// A rule as it stands at a gate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Rule {
     pub id: RuleId,
     pub settings: Settings,

@@ -158,12 +158,6 @@ impl Outcome {
     }
 }
 
-impl Serialize for GateName {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.id())
-    }
-}
-
 impl Answer {
     /// What is learned, in the judge's words.
     pub fn learns_in_words(&self) -> Vec<&'static str> {

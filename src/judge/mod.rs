@@ -16,5 +16,7 @@ pub mod show;
 pub use answer::{Answer, Outcome};
 pub use line::{Judge, answer_line};
 pub use matrix::{Cell, Choice, cells};
-pub use question::{About, GateName, LONGEST, Question, Sender, Trouble};
+pub use question::{About, GateName, LONGEST, Question, Sender, Trouble, rules_of};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use scene::name as gate_name;
 pub use scene::{Played, Scene};

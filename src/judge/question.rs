@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 
 /// Who really sends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Sender {
     /// The home network itself.
     Home,
@@ -41,7 +42,8 @@ pub enum About {
 }
 
 /// Where rules can stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum GateName {
     Home,
     Visited,
@@ -197,7 +199,7 @@ impl Question {
             only(gates, "gates", &GateName::ALL.map(GateName::id))?;
             for (name, rules) in GateName::ALL.iter().zip(&mut question.gates) {
                 if let Some(written) = gates.get(name.id()) {
-                    *rules = read_rules(written, &format!("gates.{}", name.id()))?;
+                    *rules = rules_of(written, &format!("gates.{}", name.id()))?;
                 }
             }
         }
@@ -226,7 +228,8 @@ impl Question {
     }
 }
 
-fn read_rules(value: &Value, place: &str) -> Result<Vec<Rule>, Trouble> {
+/// A gate's rules as a question has them, with the place at which they stand.
+pub fn rules_of(value: &Value, place: &str) -> Result<Vec<Rule>, Trouble> {
     let Value::Array(items) = value else { return Err(wrong(place, value, "a list of rules")) };
     let mut rules: Vec<Rule> = Vec::new();
     for (i, item) in items.iter().enumerate() {

@@ -24,9 +24,9 @@ use crate::text::Words;
 /// The scene, ready for any question.
 #[derive(Clone, Debug)]
 pub struct Scene {
-    pub(super) lesson: Lesson,
-    pub(super) home: NetworkId,
-    pub(super) visited: NetworkId,
+    pub(crate) lesson: Lesson,
+    pub(crate) home: NetworkId,
+    pub(crate) visited: NetworkId,
     pub(super) partner: NetworkId,
     /// Every lease that there is; the lesson has the one that the question comes under.
     pub(super) leases: Vec<Lease>,
@@ -41,11 +41,47 @@ pub struct Played {
 
 const FILE: &str = include_str!("../../assets/judge/scene.json");
 
+/// What tells other home networks from the usual one: name, ranges and codes.
+#[cfg(not(target_arch = "wasm32"))]
+const OTHER_HOMES: [[(&str, &str); 6]; 2] = [
+    [
+        ("Aldernet", "Dunlin Mobile"),
+        ("+999 71", "+999 74"),
+        ("+999 75", "+999 78"),
+        ("999-11", "999-44"),
+        ("99911", "99944"),
+        ("999-15", "999-45"),
+    ],
+    [
+        ("Aldernet", "Eider Cellular"),
+        ("+999 71", "+999 76"),
+        ("+999 75", "+999 79"),
+        ("999-11", "999-66"),
+        ("99911", "99966"),
+        ("999-15", "999-65"),
+    ],
+];
+
 impl Scene {
     /// Reads the scene. `None` only where the file that the program was built with is not a lesson; a
     /// test holds it to being one.
     pub fn new() -> Option<Scene> {
-        let lesson = lesson::parse(FILE).ok()?;
+        Scene::of(FILE)
+    }
+
+    /// The same scene with another home network in the place of the usual one, where that is not the first.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn homed(other: usize) -> Option<Scene> {
+        let Some(others) = other.checked_sub(1) else { return Scene::new() };
+        let file = OTHER_HOMES
+            .get(others)?
+            .iter()
+            .fold(FILE.to_owned(), |file, (usual, other)| file.replace(usual, other));
+        Scene::of(&file)
+    }
+
+    fn of(file: &str) -> Option<Scene> {
+        let lesson = lesson::parse(file).ok()?;
         let network = |standing: Standing| {
             let all = (0..).map(NetworkId).zip(&lesson.networks);
             all.into_iter().find(|(_, network)| network.standing == standing).map(|(id, _)| id)
@@ -215,7 +251,7 @@ impl Scene {
 }
 
 /// Which of the judge's gates one of the scene's is.
-pub(super) fn name(gate: &Gate, home: NetworkId) -> GateName {
+pub(crate) fn name(gate: &Gate, home: NetworkId) -> GateName {
     match (gate.side, gate.place) {
         (crate::filter::Side::Exit, _) => GateName::Lessor,
         (_, Place::Carrier(_)) => GateName::Carrier,
