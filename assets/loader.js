@@ -1,17 +1,14 @@
 // Brings a page to life: fetches its WebAssembly, has the browser check it against its hash, and runs it.
 // Whatever goes wrong, before or after, ends in a panel of readable words, with the text of the page
 // as it came from the server. esbuild puts wasm-bindgen's glue into this file and fills in
-// WASM_FILE (its name, beside this file) and WASM_INTEGRITY.
+// WASM_FILE (its name, beside this file), WASM_INTEGRITY and ROOT (the element that it mounts in).
+import "./policy.js";
 import start from "./glue.js";
 import { save } from "./save.js";
 
 // As it is before anything is mounted into it.
-const untouched = document.getElementById("whereabouts").cloneNode(true);
+const untouched = document.getElementById(ROOT).cloneNode(true);
 let failed = false;
-
-// The one policy that the page allows is taken here, with no way to make anything: nothing on this
-// page turns a string into code, and now nothing that gets in later can either.
-globalThis.trustedTypes?.createPolicy("whereabouts", {});
 
 function isPanic(error) {
   return globalThis.WebAssembly !== undefined && error instanceof WebAssembly.RuntimeError;
@@ -23,7 +20,7 @@ function fail(error) {
   console.error(error);
   // A module that aborted goes on answering events, with broken state. The elements that it answers
   // for leave the page; the text that was there before them comes back.
-  document.getElementById("whereabouts").replaceWith(untouched);
+  document.getElementById(ROOT).replaceWith(untouched);
   const panel = document.getElementById("whereabouts-failed");
   panel.querySelector(`[data-failed=${isPanic(error) ? "panic" : "load"}]`).hidden = false;
   panel.querySelector("button").addEventListener("click", () => location.reload());

@@ -13,6 +13,7 @@ pub mod game;
 pub mod judge;
 pub mod lesson;
 pub mod link;
+pub mod month;
 pub mod narration;
 #[cfg(feature = "page")]
 pub mod panels;

@@ -193,6 +193,25 @@ fn the_figures_are_what_they_were_here_and_on_every_other_machine() {
     assert_eq!(std::fs::read_to_string(path).unwrap(), now);
 }
 
+/// The page's own table of the month, before it has worked anything out. All of it is compared, and written
+/// anew, where the tests are built to be fast: `UPDATE_GOLDEN=1 cargo test --release --no-default-features
+/// --test crowd`.
+#[test]
+fn the_days_that_the_page_begins_with_are_those_of_its_plan() {
+    let plan = plan();
+    let some = if cfg!(debug_assertions) { 2 } else { plan.days };
+    let (days, _) = play(&Plan { days: some, ..plan.clone() }, |_| {});
+    if std::env::var_os("UPDATE_GOLDEN").is_some() && some == plan.days {
+        let path =
+            std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/crowd/a-crowd.days.json");
+        std::fs::write(path, serde_json::to_string(&days).unwrap() + "\n").unwrap();
+        return;
+    }
+    let known = whereabouts::month::days();
+    assert_eq!(known.len(), plan.days as usize);
+    assert_eq!(known[..some as usize], days);
+}
+
 fn asked(days: &[Day], plan: &Plan) -> [u32; 5] {
     let mut sum = [0; 5];
     for count in days.iter().flat_map(|day| &day.counts[plan.traffic.len()..]) {

@@ -1,6 +1,7 @@
 //! What an address says, read and written. A lesson must be at hand to understand its filters and its
 //! moment, so those two are kept as words until then.
 
+use super::own_part;
 use super::percent::decode;
 use crate::filter::RuleId;
 use crate::lesson::{ActId, CHAPTERS, GateId, Lesson};
@@ -234,6 +235,8 @@ impl Address {
             "lanes" => self.lanes = either(value, "both", "one").ok_or(unknown)?,
             "keys" => self.keys = either(value, "on", "off").ok_or(unknown)?,
             "lang" => return Err(unknown),
+            // The crowd reads it.
+            own_part::NAME => {}
             _ => return Err(NoticeKind::UnknownParameter),
         }
         Ok(())

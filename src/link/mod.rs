@@ -4,6 +4,7 @@
 #![deny(clippy::indexing_slicing)]
 
 mod address;
+pub mod own_part;
 mod percent;
 
 pub use address::{

@@ -1,7 +1,7 @@
 //! The edge to the browser: frames, sizes, the address bar, the clipboard. Whatever it refuses is an
 //! answer here and never a panic.
 
-use crate::link::Motion;
+use crate::link::{Motion, own_part};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -231,6 +231,8 @@ pub fn link_to(address: &str) -> String {
     let page =
         web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     let page = page.split(['?', '#']).next().unwrap_or_default();
+    // The crowd of the same page has a part of its own there.
+    let address = own_part::kept(address, &address_parts().1);
     let sign = if address.is_empty() { "" } else { "#" };
     format!("{page}{sign}{address}")
 }

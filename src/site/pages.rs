@@ -9,10 +9,12 @@ use super::markup::{component, markup};
 use super::matrix::{matrix, questions_list};
 use super::terms;
 use super::text_form::Told;
+use crate::crowd::file::{A_CROWD, Crowd};
 use crate::game::{Game, GameProps, Setting, pool};
 use crate::judge::{About, Scene, show};
 use crate::lesson::{CHAPTERS, Lesson};
 use crate::link::{Address, page_of};
+use crate::month::{self, Choices as CrowdChoices, Month, MonthProps};
 use crate::narration::Speaker;
 use crate::panels::{Page, PageProps};
 use crate::reader::Session;
@@ -44,7 +46,11 @@ pub struct SitePage {
     /// The lesson that the module plays.
     pub lesson: Option<String>,
     pub header: String,
-    /// What stands above the module's place.
+    /// The crowd's month as it stands there before it comes to life, on the page that has one.
+    pub month: Option<String>,
+    /// What stands between that and the module's place.
+    pub between: String,
+    /// What stands above both.
     pub above: String,
     /// What stands in the module's place before it has come.
     pub still: String,
@@ -76,7 +82,10 @@ fn chapter(words: &Words, lesson: &Lesson, path: &str) -> SitePage {
     let here = Here { words, path, chapter: Some(lesson.chapter) };
     let told = Told::of(lesson);
     let ids = terms::of_lesson(lesson, words);
+    let crowd = lesson.id == A_CROWD_LESSON;
     SitePage {
+        month: crowd.then(|| month(words)),
+        between: if crowd { markup(closely(&here)) } else { String::new() },
         canonical: page_of(lesson.chapter),
         description: words.line(&format!("lesson-{}-question", lesson.id)),
         module: Some("page"),
@@ -84,6 +93,33 @@ fn chapter(words: &Words, lesson: &Lesson, path: &str) -> SitePage {
         still: still(&here, lesson),
         ..page(&here, &title(words, lesson), below(&here, &told), &ids)
     }
+}
+
+/// The lesson with which the crowd is shown.
+const A_CROWD_LESSON: &str = "a-crowd";
+
+/// The crowd's month as it was worked out before, for whoever has no scripts.
+fn month(words: &Words) -> String {
+    let Some(crowd) = Crowd::parse(A_CROWD).ok() else { return String::new() };
+    let Some((_, names)) = month::world(&crowd.plan) else { return String::new() };
+    component::<Month>(MonthProps {
+        words: words.clone(),
+        choices: CrowdChoices::of(&crowd.plan),
+        plan: Rc::new(crowd.plan),
+        world: Rc::default(),
+        names: Rc::new(names),
+        days: Rc::new(month::days()),
+        live: false,
+        follow: None,
+    })
+}
+
+/// What leads from the crowd to the one message that the lesson plays.
+fn closely(here: &Here) -> Html {
+    element("div", "closely")
+        .holds(here.line("h2", "", "month-part"))
+        .holds(here.line("p", "lead", "month-part-lead"))
+        .end()
 }
 
 /// The widget as it stands there before anybody can use it.
@@ -196,6 +232,8 @@ fn page(here: &Here, title: &str, text: Html, ids: &BTreeSet<String>) -> SitePag
         chapter: here.chapter.is_some(),
         module: None,
         lesson: None,
+        month: None,
+        between: String::new(),
         header: markup(header(here, title)),
         above: String::new(),
         still: String::new(),

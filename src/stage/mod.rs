@@ -19,7 +19,7 @@ mod tests;
 mod widths;
 
 pub use draw::{Picture, class_of, party_class};
-pub use element::{Element, Kind, element, path, placed};
+pub use element::{Element, Kind, element, path, placed, rounded, text};
 pub use geometry::{Point, Rect};
 pub use glyphs::envelope;
 pub use ladder::{Ladder, ladder};

@@ -3,13 +3,15 @@
 
 use crate::place::Place;
 use crate::template;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use whereabouts::crowd::file::{A_CROWD, Crowd};
 use whereabouts::game;
 use whereabouts::judge::{Scene, show};
 use whereabouts::lesson::{self, Lesson};
+use whereabouts::month;
 use whereabouts::narration::key;
 use whereabouts::run::{Choices, run};
 use whereabouts::signalling::CATALOGUE;
@@ -79,10 +81,18 @@ pub fn pack(place: &Place, out: &Path) -> Result<()> {
     }
     stop(&problems)?;
     let cases = game::pool();
+    let crowd =
+        Crowd::parse(A_CROWD).map_err(|problem| anyhow!("assets/crowd/a-crowd.json: {problem}"))?;
+    let (world, names) = month::world(&crowd.plan).context("the judge's scene cannot be read")?;
+    let world = postcard::to_allocvec(&world)?;
     for (lang, table) in [("en", table), ("pseudo", pseudo)] {
         let mut own = table.clone();
         own.retain(|key| game::needs(key, &cases));
         packed.push((format!("game-{lang}"), postcard::to_allocvec(&(&cases, own))?));
+        let mut own = table.clone();
+        own.retain(month::needs);
+        let month = (&crowd.plan, &world, &names, own);
+        packed.push((format!("month-{lang}"), postcard::to_allocvec(&month)?));
         packed.push((format!("text-{lang}"), postcard::to_allocvec(&common(table))?));
     }
     write(out, &packed, &page)
@@ -105,7 +115,7 @@ struct Said {
 
 /// The beginnings of keys that only the terminal and the reference say, of those that index.html says
 /// when the page cannot, and of those that stand in pages as they are served.
-const ELSEWHERE: [&str; 17] = [
+const ELSEWHERE: [&str; 18] = [
     "misses-",
     "harms-",
     "field-",
@@ -123,6 +133,7 @@ const ELSEWHERE: [&str; 17] = [
     "follows-",
     "site-",
     "game-",
+    "month-",
 ];
 
 /// Who says a message: every lesson, some lessons, or none.

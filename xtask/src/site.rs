@@ -12,7 +12,8 @@ use anyhow::{Context, Result, anyhow};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 pub struct Site {
     /// By address relative to the site's root, `index.html` among them.
@@ -36,7 +37,8 @@ pub fn build(place: &Place, tools: &(Toolchain, Npm), options: &Options) -> Resu
     let (modules, native) = std::thread::scope(|scope| {
         let native = scope.spawn(|| native(place));
         let modules = wasm::build(place, toolchain, npm, options.release);
-        (modules, native.join())
+        let crowd = wasm::build_crowd(place, toolchain, npm);
+        (modules.and_then(|modules| Ok((modules, crowd?))), native.join())
     });
     // The texts first: a mistake there is the likelier one, and its words are the better ones.
     let native = native.map_err(|_| anyhow!("packing stopped unexpectedly"))??;
@@ -44,14 +46,18 @@ pub fn build(place: &Place, tools: &(Toolchain, Npm), options: &Options) -> Resu
     let mut assets = vec![
         Asset::new("style", "css", style(place, npm, "style")?),
         Asset::new("beside", "css", style(place, npm, "beside")?),
+        Asset::new("month-style", "css", style(place, npm, "month")?),
         Asset::new("icon", "svg", read(&place.root.join("assets/icon.svg"))?),
     ];
-    for built in modules? {
+    let (modules, crowd) = modules?;
+    let crowd = Crowd::of(place, npm, &crowd)?;
+    for built in modules {
         let module = Asset::new(built.name, "wasm", read(&built.module)?);
-        let loader = loader(place, npm, &built.glue, &module)?;
+        let loader = loader(place, npm, &built, &module, &crowd)?;
         assets.push(Asset::new(&format!("{}-loader", built.name), "js", loader));
         assets.push(module);
     }
+    assets.extend([crowd.module, crowd.worker]);
     assets.extend(native.packed);
     assets.extend(previews(place)?);
     let template = read_text(&place.root.join("index.html"))?;
@@ -124,6 +130,7 @@ fn values(
         ("header", &page.header),
         ("above", &page.above),
         ("still", &page.still),
+        ("between", &page.between),
         ("below", &page.below),
         ("footer", &page.footer),
     ] {
@@ -140,6 +147,11 @@ fn values(
         ("loader", module.map(|name| format!("{name}-loader"))),
         ("text", module.map(|name| format!("{}-{lang}", words_of(name)))),
         ("lesson", lesson.map(|lesson| format!("lesson-{lesson}-{lang}"))),
+        ("month-module", page.month.as_ref().map(|_| MONTH.to_owned())),
+        ("month-loader", page.month.as_ref().map(|_| format!("{MONTH}-loader"))),
+        ("month-data", page.month.as_ref().map(|_| format!("{MONTH}-{lang}"))),
+        ("crowd", page.month.as_ref().map(|_| "crowd".to_owned())),
+        ("month-style", page.month.as_ref().map(|_| format!("{MONTH}-style"))),
         ("style", Some("style".to_owned())),
         // Chapters are most of what is read, and need none of what the other pages look like.
         ("beside", (!page.chapter).then(|| "beside".to_owned())),
@@ -154,6 +166,9 @@ fn values(
     }
     put("address:preview", named(&page.preview).map(|asset| asset.address.as_str()));
     put("data-files", module.map(|_| data_files(&data)).as_deref());
+    let month = page.month.as_ref().and_then(|_| named(&format!("{MONTH}-{lang}"))).cloned();
+    put("month-files", month.map(|data| data_files(&[data])).as_deref());
+    put("markup:month", page.month.as_deref());
     Ok(values)
 }
 
@@ -190,6 +205,9 @@ struct Page {
     chapter: bool,
     module: Option<String>,
     lesson: Option<String>,
+    /// The crowd's month as it stands there before it comes to life, where the page has one.
+    month: Option<String>,
+    between: String,
     header: String,
     above: String,
     still: String,
@@ -244,16 +262,63 @@ fn packed(folder: &Path) -> Result<Vec<Asset>> {
     Ok(assets)
 }
 
+/// What a page has that shows the crowd: the module that simulates and draws, and its worker.
+struct Crowd {
+    module: Asset,
+    worker: Asset,
+    glue: PathBuf,
+}
+
+/// The module whose loader starts the crowd.
+const MONTH: &str = "month";
+
+impl Crowd {
+    fn of(place: &Place, npm: &Npm, built: &wasm::Built) -> Result<Crowd> {
+        let module = Asset::new(built.name, "wasm", read(&built.module)?);
+        let glue = built.glue.join("glue.js");
+        let mut command = npm.esbuild();
+        command.arg(place.root.join("assets/crowd-worker.js"));
+        bundled(&mut command, place, &glue);
+        let worker = esbuild(command, &built.glue.join("worker.min.js"))?;
+        Ok(Crowd { module, worker: Asset::new("crowd-worker", "js", worker), glue })
+    }
+}
+
+/// As one file, with what others of it are called.
+fn bundled(command: &mut Command, place: &Place, glue: &Path) {
+    command.args(["--bundle", "--format=esm", "--target=es2022"]);
+    command.arg(format!("--alias:crowd-glue={}", glue.display()));
+    command.arg(format!("--alias:crowd-run={}", place.root.join("assets/crowd-run.js").display()));
+}
+
 /// Our loader and wasm-bindgen's glue as one file, which knows the module's name and hash.
-fn loader(place: &Place, npm: &Npm, folder: &Path, module: &Asset) -> Result<Vec<u8>> {
-    for name in ["loader.js", "save.js"] {
+fn loader(
+    place: &Place,
+    npm: &Npm,
+    built: &wasm::Built,
+    module: &Asset,
+    crowd: &Crowd,
+) -> Result<Vec<u8>> {
+    let folder = &built.glue;
+    for name in ["loader.js", "policy.js", "save.js"] {
         fs::copy(place.root.join("assets").join(name), folder.join(name))
             .with_context(|| format!("assets/{name} cannot be read"))?;
     }
+    let month = built.name == MONTH;
     let mut command = npm.esbuild();
-    command.arg(folder.join("loader.js")).args(["--bundle", "--format=esm", "--target=es2022"]);
-    command.arg(format!("--define:WASM_FILE={:?}", module.file_name()));
-    command.arg(format!("--define:WASM_INTEGRITY={:?}", module.integrity));
+    command.arg(folder.join("loader.js"));
+    bundled(&mut command, place, &crowd.glue);
+    command.arg(format!("--alias:script-policy={}", folder.join("policy.js").display()));
+    for (name, value) in [
+        ("WASM_FILE", module.file_name()),
+        ("WASM_INTEGRITY", &module.integrity),
+        ("ROOT", if month { "whereabouts-month" } else { "whereabouts" }),
+        ("CROWD_FILE", crowd.module.file_name()),
+        ("CROWD_INTEGRITY", &crowd.module.integrity),
+        ("CROWD_WORKER", if month { crowd.worker.file_name() } else { "" }),
+    ] {
+        command.arg(format!("--define:{name}={value:?}"));
+    }
     esbuild(command, &folder.join("loader.min.js"))
 }
 
@@ -263,7 +328,7 @@ fn style(place: &Place, npm: &Npm, name: &str) -> Result<Vec<u8>> {
     esbuild(command, &place.work().join(format!("glue/{name}.min.css")))
 }
 
-fn esbuild(mut command: std::process::Command, out: &Path) -> Result<Vec<u8>> {
+fn esbuild(mut command: Command, out: &Path) -> Result<Vec<u8>> {
     command.args(["--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning"]);
     command.arg(format!("--outfile={}", out.display()));
     process::run(&mut command, "esbuild")?;

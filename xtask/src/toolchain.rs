@@ -26,6 +26,8 @@ pub enum Purpose {
     Development,
     /// As small as can be.
     Release,
+    /// As fast as can be.
+    Speed,
     /// The test harness must be able to report a panic.
     Tests,
 }
@@ -79,8 +81,10 @@ impl Toolchain {
         command.env("CARGO_TARGET_DIR", &self.target);
         // Names of functions are enough to read a panic by; line tables triple the file.
         command.env("CARGO_PROFILE_DEV_DEBUG", "0");
-        if purpose == Purpose::Release {
-            command.arg("--release");
+        match purpose {
+            Purpose::Release => drop(command.arg("--release")),
+            Purpose::Speed => drop(command.args(["--profile", "speed"])),
+            Purpose::Development | Purpose::Tests => {}
         }
         if self.way == Way::Debian {
             as_debian(&mut command, purpose);
@@ -90,7 +94,11 @@ impl Toolchain {
 
     /// Where cargo puts a module.
     pub fn module(&self, purpose: Purpose, name: &str) -> PathBuf {
-        let profile = if purpose == Purpose::Release { "release" } else { "debug" };
+        let profile = match purpose {
+            Purpose::Release => "release",
+            Purpose::Speed => "speed",
+            Purpose::Development | Purpose::Tests => "debug",
+        };
         self.target.join(TARGET).join(profile).join(format!("{name}.wasm"))
     }
 }
@@ -164,6 +172,13 @@ fn as_debian(command: &mut Command, purpose: Purpose) {
         Purpose::Release => command.args([
             "-Zbuild-std=std,panic_abort",
             "-Zbuild-std-features=optimize_for_size",
+            "-Zpanic-immediate-abort",
+            "--config",
+            "profile.release.panic=\"immediate-abort\"",
+        ]),
+        // Without what makes std small: its sorting is slow then.
+        Purpose::Speed => command.args([
+            "-Zbuild-std=std,panic_abort",
             "-Zpanic-immediate-abort",
             "--config",
             "profile.release.panic=\"immediate-abort\"",

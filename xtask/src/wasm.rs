@@ -12,7 +12,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 /// What a browser runs: the binaries of `src/bin/` that are compiled for it. Each is fetched by the pages
 /// that need it.
-pub const MODULES: [&str; 2] = ["page", "game"];
+pub const MODULES: [&str; 3] = ["page", "game", "month"];
 
 /// A module that has been built, and the folder with its glue (`glue.js`, perhaps with snippets beside
 /// it).
@@ -26,6 +26,17 @@ pub fn build(place: &Place, toolchain: &Toolchain, npm: &Npm, release: bool) -> 
     let purpose = if release { Purpose::Release } else { Purpose::Development };
     compile(toolchain, purpose)?;
     MODULES.into_iter().map(|name| finish(place, toolchain, npm, purpose, name)).collect()
+}
+
+/// The crowd: without a page, and built to be fast, also where the rest is only tried out.
+pub fn build_crowd(place: &Place, toolchain: &Toolchain, npm: &Npm) -> Result<Built> {
+    const NAME: &str = "crowd";
+    let stage = say::stage(NAME, "compiling for WebAssembly, to be fast");
+    let mut cargo = toolchain.cargo("build", Purpose::Speed);
+    cargo.args(["--no-default-features", "--features", NAME, "--bin", NAME]);
+    process::run(&mut cargo, "compiling the crowd")?;
+    stage.done("compiled");
+    finish(place, toolchain, npm, Purpose::Speed, NAME)
 }
 
 /// The module that moves many messages, only to be measured, as the site's are built for release.
@@ -43,20 +54,24 @@ fn finish(
     purpose: Purpose,
     name: &'static str,
 ) -> Result<Built> {
-    let release = purpose == Purpose::Release;
+    let release = purpose != Purpose::Development;
     let glue = place.work().join("glue").join(name);
     let bound = bind(&toolchain.module(purpose, name), &glue, release)?;
-    let module = if release { smaller(npm, name, &bound)? } else { bound };
+    let module = match purpose {
+        Purpose::Development | Purpose::Tests => bound,
+        Purpose::Release => optimized(npm, name, &bound, &SMALL)?,
+        Purpose::Speed => optimized(npm, name, &bound, &FAST)?,
+    };
     Ok(Built { name, module, glue })
 }
 
-fn smaller(npm: &Npm, name: &str, bound: &Path) -> Result<PathBuf> {
-    let stage = say::stage(name, "making the module small (wasm-opt)");
+fn optimized(npm: &Npm, name: &str, bound: &Path, how: &[&str]) -> Result<PathBuf> {
+    let stage = say::stage(name, "optimizing the module (wasm-opt)");
     let small = bound.with_file_name("small.wasm");
     let mut command = npm.wasm_opt();
-    command.args(WASM_OPT).arg("-o").arg(&small).arg(bound);
+    command.args(how).args(WASM_OPT).arg("-o").arg(&small).arg(bound);
     process::run(&mut command, "wasm-opt")?;
-    stage.done("made small");
+    stage.done("optimized");
     Ok(small)
 }
 
@@ -92,13 +107,17 @@ fn bind(module: &Path, folder: &Path, release: bool) -> Result<PathBuf> {
     Ok(folder.join("glue_bg.wasm"))
 }
 
-/// The features are those that the compiler's target has by default, named one by one: `--all-features`
-/// would let wasm-opt write what browsers do not read yet.
-const WASM_OPT: [&str; 14] = [
+const SMALL: [&str; 3] = [
     "-Oz",
     "--converge",
     // Less is written out where it is called: larger by itself, smaller once it is compressed.
     "--one-caller-inline-max-function-size=60",
+];
+const FAST: [&str; 1] = ["-O3"];
+
+/// The features are those that the compiler's target has by default, named one by one: `--all-features`
+/// would let wasm-opt write what browsers do not read yet.
+const WASM_OPT: [&str; 11] = [
     // The stack stands there, and nothing has an address so low that an offset could wrap around.
     "--low-memory-unused",
     "--enable-bulk-memory",

@@ -1,0 +1,50 @@
+//! From an address to a month: fetches plan, world and words, and mounts it.
+
+use super::choices::Choices;
+use super::names::Names;
+use super::page::{Month, MonthProps};
+use crate::crowd::Plan;
+use crate::link::own_part;
+use crate::panels::browser;
+use crate::panels::{Files, LoadError};
+use crate::text::{Table, Words};
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, Event};
+use yew::Callback;
+
+/// Mounts the month in the element with the id `whereabouts-month`, if the page has one. Where something
+/// cannot be fetched, the loader is told and says so.
+pub fn start() {
+    let Some(window) = web_sys::window() else { return };
+    let document = window.document();
+    let root = document.and_then(|document| document.get_element_by_id("whereabouts-month"));
+    let Some(root) = root else { return };
+    spawn_local(async move {
+        if mount(root).await.is_err() {
+            let _ = Event::new("whereabouts-failed").map(|event| window.dispatch_event(&event));
+        }
+    });
+}
+
+async fn mount(root: Element) -> Result<(), LoadError> {
+    let file = format!("month-{}", root.get_attribute("data-lang").unwrap_or_default());
+    let (plan, world, names, table): (Plan, Vec<u8>, Names, Table) =
+        Files::of(&root).fetch(&file).await?;
+    let usual = Choices::of(&plan);
+    let props = MonthProps {
+        words: Words::browser(table),
+        plan: Rc::new(plan),
+        world: Rc::new(world),
+        names: Rc::new(names),
+        choices: usual,
+        days: Rc::default(),
+        live: true,
+        follow: Some(Callback::from(|(choices, step): (String, bool)| {
+            let (_, hash) = browser::address_parts();
+            browser::put_address(&own_part::with(&hash, &choices), step);
+        })),
+    };
+    yew::Renderer::<Month>::with_root_and_props(root, props).render();
+    Ok(())
+}
