@@ -9,12 +9,10 @@ function createScriptURL(address) {
   throw new TypeError(`not a script of this page: ${address}`);
 }
 
-let policy;
-try {
-  policy = globalThis.trustedTypes?.createPolicy("whereabouts", worker ? { createScriptURL } : {});
-} catch {
-  // The other loader of this page has taken it.
-}
+// A page with a crowd has two loaders; the crowd's takes it.
+const ours = worker || !document.getElementById("whereabouts-month");
+const rules = worker ? { createScriptURL } : {};
+const policy = ours ? globalThis.trustedTypes?.createPolicy("whereabouts", rules) : undefined;
 
 export function workerAddress() {
   return policy ? policy.createScriptURL(worker) : worker;

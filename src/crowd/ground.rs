@@ -94,9 +94,11 @@ impl Ground {
         }
     }
 
-    /// The middle of the land.
-    pub fn land(&self) -> Spot {
-        self.land.centre
+    /// Where the land's name stands: beside it, where it has no gate.
+    pub fn name(&self) -> Spot {
+        let Land { centre, half } = self.land;
+        let y = if self.tall { centre.y + half.y + 14 } else { centre.y - half.y - 6 };
+        Spot { x: centre.x, y }
     }
 
     /// Where the gate lets a message through that is one of many: each has a lane of its own.

@@ -359,7 +359,7 @@ impl Month {
 
 /// Width and height of the picture on a page that has so much room for it.
 fn picture(width: i32) -> (i32, i32) {
-    if width < 560 { (width, width * 11 / 10) } else { (width, (width * 9 / 16).min(620)) }
+    if width < 560 { (width, width * 11 / 10) } else { (width, (width * 9 / 16).min(470)) }
 }
 
 /// Whether the colours are those of the night: by the address, or else by the system.
@@ -444,7 +444,7 @@ impl Shown<'_> {
         let third_class =
             if controls::third_party(sender) { "port third" } else { "port third idle" };
         let third_name = note(id::MONTH_THIRD);
-        let (land, gate) = (ground.land(), ground.gate);
+        let (land, gate) = (ground.name(), ground.gate);
         let middle = text("land", land.x, land.y).says(&self.names.visited);
         let at_gate = if ground.tall {
             (gate.x, gate.y - 12)

@@ -4,7 +4,7 @@
 ## The crowd of chapter 9: a month that is simulated, with what the reader chooses.
 
 month-title = A crowd for a month
-month-lead = Each dot is a traveller in the { -visited-network }. Their networks send what they always send about them. And somebody asks where they are, for another reason. Choose who, how often, and what stands at the gate.
+month-lead = Each dot is a traveller. Networks send what they always send about them, and somebody asks where they are for another reason. Choose who, how often, and what stands at the gate.
 month-canvas-wait = The month is being worked out.
 month-part = One of them, message by message
 month-part-lead = The same crowd, seen from a single message: the others are only a number here.
