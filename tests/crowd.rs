@@ -3,8 +3,11 @@
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use whereabouts::crowd::file::{A_CROWD, Crowd};
-use whereabouts::crowd::{Asker, Day, Event, Month, Plan, Sent, Targets, World, hash, ways};
+use whereabouts::crowd::{
+    Asker, Day, Event, Ink, Month, Picture, Plan, Sent, Targets, World, hash, ways,
+};
 use whereabouts::judge::{GateName, Judge, Outcome, Sender, rules_of};
+use whereabouts::month::Choices;
 use whereabouts::signalling::{Asked, OperationId};
 use whereabouts::text::{Words, english};
 
@@ -116,7 +119,7 @@ fn a_small_crowd_is_judged_as_the_judge_judges_it_message_by_message() {
             );
             assert_eq!(told(&sent), judged, "{line}");
             let cell = answer["learns"].as_array().unwrap().contains(&json!("cell"));
-            let honest = matches!(plan.traffic.get(sent.source), Some(_));
+            let honest = plan.traffic.get(sent.source).is_some();
             assert_eq!(sent.located, cell && !honest, "{line}");
             *seen.entry(judged).or_default() += 1;
             count += 1;
@@ -185,10 +188,40 @@ fn the_same_seed_gives_the_same_and_another_another() {
 #[test]
 fn the_figures_are_what_they_were_here_and_on_every_other_machine() {
     let (_, all) = play(&Plan { travellers: 3_000, days: 3, ..plan() }, |_| {});
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/crowd.hash");
-    let now = format!("{all:016x}\n");
+    golden("crowd.hash", &format!("{all:016x}\n"));
+}
+
+/// What a page shows of one choice, figures and pixels: `tests/e2e/tests/crowd.rs` compares them in three
+/// browsers.
+#[test]
+fn the_figures_and_the_pixels_are_those_that_browsers_are_compared_with() {
+    let base = plan();
+    let address = "1000.leased-from-partner.hundred.24.home-match.1000-5-1.match.300";
+    let choices = Choices::read(address, &Choices::of(&base), base.days * 24);
+    assert_eq!(choices.write(), address);
+    let plan = choices.plan(&base);
+    let (world, _) = whereabouts::month::world(&plan).unwrap();
+    let mut month = Month::new(&world, plan.clone()).unwrap();
+    let mut picture = Picture::new(plan, (1198, 470), 1, Ink::DAY);
+    let mut all = 0;
+    while !month.over() {
+        if let Some((day, found)) = month.hour() {
+            all = hash(all, &day, &found);
+            picture.add(found);
+        }
+    }
+    picture.draw(u64::from(choices.hour) * 3_600_000, false);
+    // FNV-1a, with 32 bits: a browser has no larger whole numbers.
+    let bytes = picture.pixels().iter().flat_map(|pixel| pixel.to_le_bytes());
+    let pixels = bytes
+        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    golden("crowd-page.txt", &format!("{address}\n{all:016x}\n{pixels:08x}\n"));
+}
+
+fn golden(name: &str, now: &str) {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(&path, &now).unwrap();
+        std::fs::write(&path, now).unwrap();
     }
     assert_eq!(std::fs::read_to_string(path).unwrap(), now);
 }

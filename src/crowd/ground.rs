@@ -38,6 +38,8 @@ struct Land {
 
 /// Up to this width of the page the land is below the sea.
 const NARROW: i32 = 560;
+/// Room for the land's name beside it.
+const NAMED: i32 = 26;
 
 impl Ground {
     /// The ground of a picture that is so wide and high on the page, for so many home networks.
@@ -47,18 +49,19 @@ impl Ground {
         let land = if tall {
             Land {
                 centre: Spot { x: w / 2, y: h * 66 / 100 },
-                half: Spot { x: w * 47 / 100, y: h * 31 / 100 },
+                half: Spot { x: w * 46 / 100, y: h * 31 / 100 },
             }
         } else {
             Land {
                 centre: Spot { x: w * 66 / 100, y: h / 2 },
-                half: Spot { x: w * 31 / 100, y: h * 46 / 100 },
+                half: Spot { x: w * 31 / 100, y: h / 2 - NAMED },
             }
         };
         let many = homes.max(1) as i32 + 2;
         // All who send stand along the sea's far shore: homes, then the partner, then the third party.
         let port = |at: i32| match tall {
-            true => Spot { x: w * (2 * at + 1) / (2 * many), y: h * 12 / 100 },
+            // Their names would lie on each other in one row.
+            true => Spot { x: w * (2 * at + 1) / (2 * many), y: h * (9 + 12 * (at % 2)) / 100 },
             false => Spot { x: w * 9 / 100, y: h * (2 * at + 1) / (2 * many) },
         };
         let gate = match tall {
@@ -144,9 +147,10 @@ impl Ground {
             let mut cells = Vec::new();
             let mut y = rows.start + side / 2;
             while y + side < rows.end {
-                let row = self.row(y);
-                // Not on the coast itself.
-                let (mut x, end) = (row.start + side + 2, row.end - side - 2);
+                // Not on the coast itself, nor beyond it by being a little beside the middle of a cell.
+                let rows = [y - side, y, y + side].map(|y| self.row(y));
+                let mut x = rows.iter().map(|row| row.start).max().unwrap_or_default() + side + 2;
+                let end = rows.iter().map(|row| row.end).min().unwrap_or_default() - side - 2;
                 while x < end {
                     cells.push(Spot { x, y });
                     x += side;

@@ -3,7 +3,7 @@
 use super::choices::Choices;
 use super::names::Names;
 use super::page::{Month, MonthProps};
-use crate::crowd::Plan;
+use crate::crowd::{Day, Plan};
 use crate::link::own_part;
 use crate::panels::browser;
 use crate::panels::{Files, LoadError};
@@ -29,7 +29,7 @@ pub fn start() {
 
 async fn mount(root: Element) -> Result<(), LoadError> {
     let file = format!("month-{}", root.get_attribute("data-lang").unwrap_or_default());
-    let (plan, world, names, table): (Plan, Vec<u8>, Names, Table) =
+    let (plan, world, names, days, table): (Plan, Vec<u8>, Names, Vec<Day>, Table) =
         Files::of(&root).fetch(&file).await?;
     let usual = Choices::of(&plan);
     let props = MonthProps {
@@ -38,7 +38,7 @@ async fn mount(root: Element) -> Result<(), LoadError> {
         world: Rc::new(world),
         names: Rc::new(names),
         choices: usual,
-        days: Rc::default(),
+        days: Rc::new(days),
         live: true,
         follow: Some(Callback::from(|(choices, step): (String, bool)| {
             let (_, hash) = browser::address_parts();

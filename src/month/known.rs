@@ -30,7 +30,7 @@ pub fn world(plan: &Plan) -> Option<(World, Names)> {
     Some((world, names))
 }
 
-/// The days of the lesson's own plan, as they were worked out: a simulation takes seconds, and a page must
+/// The days of the lesson's own plan as they were worked out: a simulation takes seconds, and a page must
 /// not wait for it. `tests/crowd.rs` holds them to the truth, and writes them anew.
 pub fn days() -> Vec<Day> {
     serde_json::from_str(include_str!("../../assets/crowd/a-crowd.days.json")).unwrap_or_default()

@@ -40,7 +40,7 @@ pub fn needs(key: &str) -> bool {
         "rule" | "does" => {
             RULES.iter().chain([&crate::filter::RuleId::Volume]).any(|rule| rule.id() == name)
         }
-        "player" => ["play", "pause", "name", "speed", "speed-value"].contains(&name),
+        "player" => name == "speed-value",
         _ => false,
     }
 }

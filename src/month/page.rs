@@ -64,7 +64,10 @@ pub enum Message {
 pub struct Month {
     choices: Choices,
     plan: Plan,
+    /// Those of the plan that are known.
     days: Vec<Day>,
+    /// How many have been worked out here.
+    done: u32,
     figures: u64,
     over: bool,
     failed: bool,
@@ -99,6 +102,7 @@ impl Component for Month {
             choices: props.choices.clone(),
             plan: props.choices.plan(&props.plan),
             days: props.days.to_vec(),
+            done: 0,
             figures: 0,
             over: false,
             failed: false,
@@ -126,7 +130,7 @@ impl Component for Month {
             let running =
                 Running::open(&props.world, move |day| came.emit(day), move || failed.emit(()));
             month.running = Some(running);
-            month.begin();
+            month.begin(props);
         }
         month
     }
@@ -137,11 +141,22 @@ impl Component for Month {
             Message::Frame(now) => return self.frame(ctx, now),
             Message::Came(came) => {
                 let Ok(day) = postcard::from_bytes::<Day>(&came.day) else { return false };
-                self.days.push(day);
+                self.done = day.day + 1;
+                match self.days.get_mut(day.day as usize) {
+                    Some(known) => *known = day,
+                    None => self.days.push(day),
+                }
                 (self.figures, self.over) = (came.figures, came.over);
                 self.draw();
             }
-            Message::Failed => self.failed = true,
+            Message::Failed => {
+                // The lesson's own month is known anyway.
+                let props = ctx.props();
+                self.choices = Choices { hour: self.choices.hour, ..props.choices.clone() };
+                self.plan = self.choices.plan(&props.plan);
+                (self.days, self.failed, self.playing) = (props.days.to_vec(), true, false);
+                self.run_frames(ctx);
+            }
             Message::Width(width) => {
                 let before = self.width;
                 self.width = width;
@@ -156,7 +171,7 @@ impl Component for Month {
                 self.still = browser::reduced_motion(None);
                 let before = self.choices.clone();
                 if self.read_address(ctx.props()) && before.plan(&ctx.props().plan) != self.plan {
-                    self.begin();
+                    self.begin(ctx.props());
                 }
                 self.playing &= !self.still;
             }
@@ -241,9 +256,10 @@ impl Month {
     }
 
     /// Simulates the plan from its first day on.
-    fn begin(&mut self) {
-        self.days.clear();
-        (self.over, self.failed) = (false, false);
+    fn begin(&mut self, props: &MonthProps) {
+        let known = self.plan == *props.plan;
+        self.days = if known { props.days.to_vec() } else { Vec::new() };
+        (self.done, self.over) = (0, false);
         if let (Some(running), Ok(plan)) = (&self.running, postcard::to_allocvec(&self.plan)) {
             running.begin(&plan);
         }
@@ -289,7 +305,7 @@ impl Month {
         }
         self.plan = self.choices.plan(&ctx.props().plan);
         if before.plan(&ctx.props().plan) != self.plan {
-            self.begin();
+            self.begin(ctx.props());
         }
         self.choices.hour = self.moment / HOUR;
         let step = Choices { hour: 0, ..before } != Choices { hour: 0, ..self.choices.clone() };
@@ -323,7 +339,7 @@ impl Month {
         self.rest = hundredths % 100;
         let before = self.day();
         // Not further than is known.
-        let known = self.days.len() as u64 * u64::from(DAY);
+        let known = u64::from(self.done) * u64::from(DAY);
         let next = u64::from(self.moment) + hundredths / 100;
         self.moment = next.min(known).max(u64::from(self.moment)) as u32;
         let ended = self.moment >= self.end();
@@ -449,7 +465,7 @@ impl Shown<'_> {
         let at_gate = if ground.tall {
             (gate.x, gate.y - 12)
         } else {
-            (gate.x - 14, gate.y - ground.reach - 10)
+            (gate.x - 10, gate.y - ground.reach - 4)
         };
         element("svg", "labels")
             .with("viewBox", &format!("0 0 {w} {h}"))
@@ -463,7 +479,11 @@ impl Shown<'_> {
                 &note(id::MONTH_PARTNER_NOTE),
             ))
             .holds(label(third_class, third.x, third.y, &third_name, &note(id::MONTH_THIRD_NOTE)))
-            .holds(text("gate", at_gate.0, at_gate.1).says(&note(id::MONTH_GATE)).end())
+            .holds(
+                text(if ground.tall { "gate" } else { "gate beside" }, at_gate.0, at_gate.1)
+                    .says(&note(id::MONTH_GATE))
+                    .end(),
+            )
             .holds(middle.end())
             .end()
     }
@@ -503,11 +523,8 @@ impl Shown<'_> {
                 .holds(icon.end())
                 .end()
         };
-        let (play, sign) = if month.playing {
-            (id::PLAYER_PAUSE, PAUSE_SIGN)
-        } else {
-            (id::PLAYER_PLAY, PLAY_SIGN)
-        };
+        let (play, sign) =
+            if month.playing { (id::MONTH_PAUSE, PAUSE_SIGN) } else { (id::MONTH_PLAY, PLAY_SIGN) };
         let (first, last) = (month.moment == 0, month.moment >= month.end());
         let args = [
             ("day", Value::Number(month.day() as i64 + 1)),
@@ -525,7 +542,7 @@ impl Shown<'_> {
             .with("aria-label", &self.words.line(id::MONTH_SCRUB))
             .with("aria-valuetext", &value);
         let done = [
-            ("done", Value::Number(month.days.len() as i64)),
+            ("done", Value::Number(i64::from(month.done))),
             ("days", Value::Number(i64::from(month.plan.days))),
         ];
         let progress = match () {
@@ -544,15 +561,15 @@ impl Shown<'_> {
             }
         });
         let speed = controls::control("select", "minor", controls::SPEED, self.live)
-            .with("aria-label", &self.words.line(id::PLAYER_SPEED))
+            .with("aria-label", &self.words.line(id::MONTH_SPEED))
             .holds_all(speeds);
         let known = element("progress", "known")
             .with("aria-label", &progress)
             .number("max", month.plan.days as i32)
-            .number("value", month.days.len() as i32);
+            .number("value", month.done as i32);
         element("div", "player")
             .with("role", "group")
-            .with("aria-label", &self.words.line(id::PLAYER_NAME))
+            .with("aria-label", &self.words.line(id::MONTH_PLAYER))
             .holds(button(controls::BACK, "", id::MONTH_BACK, BACK_SIGN, first))
             .holds(button(controls::PLAY, "play", play, sign, false))
             .holds(button(controls::FORWARD, "", id::MONTH_FORWARD, FORWARD_SIGN, last))

@@ -91,7 +91,7 @@ pub fn pack(place: &Place, out: &Path) -> Result<()> {
         packed.push((format!("game-{lang}"), postcard::to_allocvec(&(&cases, own))?));
         let mut own = table.clone();
         own.retain(month::needs);
-        let month = (&crowd.plan, &world, &names, own);
+        let month = (&crowd.plan, &world, &names, month::days(), own);
         packed.push((format!("month-{lang}"), postcard::to_allocvec(&month)?));
         packed.push((format!("text-{lang}"), postcard::to_allocvec(&common(table))?));
     }

@@ -5,7 +5,7 @@
 
 lesson-a-crowd = A crowd
 lesson-a-crowd-question = One question a day about one traveller, or the same question about everybody: who would notice?
-lesson-a-crowd-opening = Think of tens of thousands of travellers, and of a whole month. Here one traveller stands for all of them; the crowd itself will be drawn in a later edition. The others are a number: this hour the home network has asked about 3,000 of them already.
+lesson-a-crowd-opening = Think of tens of thousands of travellers, and of a whole month. The chapter’s page simulates such a crowd; here one traveller stands for all of them. The others are a number: this hour the home network has asked about 3,000 of them already.
 lesson-a-crowd-predict = Before this one there were 3,000 questions in the same hour. Will the home network be told the cell?
 lesson-a-crowd-among-many-sent = The home network asks for somebody else again, as in chapter 8. This traveller is one of many.
 lesson-a-crowd-among-many-answered = By itself this question is like any other. Only whoever counts can see the crowd.

@@ -26,6 +26,10 @@ month-legend-stop = stopped
 month-legend-wrong = wrongly stopped
 month-legend-one-of = Of { $asked } questions and of { $honest } honest messages, one each is drawn.
 
+month-player = Player of the month
+month-play = Play the month
+month-pause = Pause the month
+month-speed = Speed of the month
 month-back = One day back
 month-forward = One day on
 month-scrub = Day and hour

@@ -63,8 +63,9 @@ impl Browser {
     #[track_caller]
     pub fn ready(&self) {
         self.wait("the player can be used", || {
-            let buttons = self.all("slider");
-            buttons.first().filter(|slider| slider.property("disabled") == false).map(|_| ())
+            // Where there is a crowd, it has sliders too, before the player's.
+            let sliders = self.all("slider");
+            sliders.last().filter(|slider| slider.property("disabled") == false).map(|_| ())
         });
     }
 
