@@ -15,8 +15,10 @@ mod ground;
 mod ink;
 mod many;
 mod month;
+mod pen;
 mod picture;
 mod plan;
+mod roads;
 mod traffic;
 mod world;
 

@@ -1,12 +1,13 @@
 //! The crowd's picture, pixel by pixel: the land, a dot for each traveller, and messages on their way. It is
 //! a function of the plan, of what has come out, and of the moment; so it is the same everywhere.
 
-use super::day::{Found, NEVER, Streak};
+use super::day::{Found, NEVER};
 use super::ground::{Ground, Spot};
 use super::ink::Ink;
+use super::pen::Pen;
 use super::plan::Plan;
+use super::roads::Scene;
 use super::traffic::DAY;
-use crate::judge::{GateName, Outcome, Sender};
 
 /// The picture, and what it is drawn from.
 #[derive(Clone, Debug)]
@@ -30,14 +31,11 @@ pub struct Picture {
 
 /// How long a message is seen to travel, in parts of a day as [`Found`] tells them apart.
 const FLIGHT: u32 = 20;
-const FLIGHT_MS: u32 = DAY / Found::PARTS * FLIGHT;
+pub(super) const FLIGHT_MS: u32 = DAY / Found::PARTS * FLIGHT;
 /// How long it is seen that one was stopped.
-const STOPPED_MS: u32 = FLIGHT_MS / 2;
+pub(super) const STOPPED_MS: u32 = FLIGHT_MS / 2;
 /// How many roads a still shows.
 const ROADS: usize = 160;
-/// A whole way.
-const WHOLE: i64 = 1 << 10;
-
 impl Picture {
     /// A picture that is so large on the page, with so many pixels of the screen to one of the page's.
     pub fn new(plan: Plan, (w, h): (i32, i32), scale: i32, ink: Ink) -> Picture {
@@ -215,205 +213,4 @@ fn base(ground: &Ground, scale: i32, ink: &Ink) -> Vec<u32> {
         }
     }
     pixels
-}
-
-/// What a message is drawn in.
-struct Scene<'a> {
-    ground: &'a Ground,
-    plan: &'a Plan,
-    bounds: &'a [u32],
-    dots: &'a [Spot],
-    ink: &'a Ink,
-    dot: i32,
-}
-
-/// A message's way in the picture: its corners, and how far it comes.
-struct Way {
-    corners: [Spot; 4],
-    count: usize,
-    /// Of [`WHOLE`].
-    end: i64,
-}
-
-impl Scene<'_> {
-    /// `None` for what does not come to the visited land or leave it.
-    fn way(&self, streak: &Streak) -> Option<Way> {
-        let source = usize::from(streak.source);
-        let traffic = self.plan.traffic.get(source).map(|traffic| traffic.from);
-        let asker =
-            source.checked_sub(self.plan.traffic.len()).and_then(|at| self.plan.askers.get(at));
-        let sender = traffic.or(asker.map(|asker| asker.sender))?;
-        let home_of =
-            self.bounds.iter().skip(1).take_while(|&&end| end <= streak.traveller).count();
-        let ground = self.ground;
-        let home = ground.homes.get(home_of).copied()?;
-        let dot = self.dots.get(streak.traveller as usize)?;
-        let dot = Spot { x: dot.x + self.dot / 2, y: dot.y + self.dot / 2 };
-        let gate = ground.lane(u64::from(streak.traveller) << 32 | u64::from(streak.at));
-        let (partner, third) = (ground.partner, ground.third_party);
-        let (corners, count) = match sender {
-            Sender::Visited => ([dot, gate, home, home], 3),
-            Sender::Home | Sender::StaleHome | Sender::HomeForOthers => ([home, gate, dot, dot], 3),
-            // Where to deliver a text is asked of the home network, far from here.
-            Sender::Partner if traffic.is_some() => return None,
-            Sender::Partner => ([partner, gate, dot, dot], 3),
-            Sender::SpoofedHome | Sender::SpoofedPartner => ([third, gate, dot, dot], 3),
-            Sender::LeasedFromPartner => ([third, partner, gate, dot], 4),
-            Sender::LeasedFromHome => ([third, home, gate, dot], 4),
-        };
-        let stopped =
-            [Outcome::Stopped as u8, Outcome::WronglyStopped as u8].contains(&streak.outcome);
-        let mut way = Way { corners, count, end: WHOLE };
-        if stopped {
-            let at = GateName::ALL.get(usize::from(streak.gate));
-            way.end = match at {
-                Some(GateName::Lessor) => way.until(1),
-                Some(GateName::Carrier) => way.until(count - 2) * 3 / 4,
-                Some(GateName::Home) if sender == Sender::Visited => WHOLE,
-                _ => way.until(count - 2),
-            };
-        }
-        Some(way)
-    }
-
-    /// A message that set out so long ago.
-    fn streak(&self, pen: &mut Pen, streak: &Streak, ago: u32) {
-        let Some(way) = self.way(streak) else { return };
-        let honest = usize::from(streak.source) < self.plan.traffic.len();
-        let gone = (i64::from(ago) * WHOLE / i64::from(FLIGHT_MS)).min(WHOLE);
-        let wrong = streak.outcome == Outcome::WronglyStopped as u8;
-        let ink = self.ink;
-        if gone >= way.end {
-            // It lasts for a moment where it was stopped.
-            if way.end < WHOLE || wrong {
-                let arrived = (way.end * i64::from(FLIGHT_MS) / WHOLE) as u32;
-                if ago < arrived + STOPPED_MS {
-                    pen.cross(way.at(way.end), if wrong { ink.wrong } else { ink.stop });
-                }
-            }
-            return;
-        }
-        let colour = if honest { ink.honest } else { ink.asked };
-        let tail = (gone - WHOLE / if honest { 40 } else { 14 }).max(0);
-        let steps = if honest { 1 } else { 6 };
-        let mut from = way.at(tail);
-        for step in 1..=steps {
-            let to = way.at(tail + (gone - tail) * step / steps);
-            pen.line(from, to, colour, 255);
-            from = to;
-        }
-    }
-
-    /// The whole way of a message, as a still shows it.
-    fn road(&self, pen: &mut Pen, streak: &Streak) {
-        let Some(way) = self.way(streak) else { return };
-        let honest = usize::from(streak.source) < self.plan.traffic.len();
-        let colour = if honest { self.ink.honest } else { self.ink.asked };
-        let mut from = way.at(0);
-        for part in 1..=24 {
-            let to = way.at(way.end * part / 24);
-            pen.line(from, to, colour, if honest { 70 } else { 110 });
-            from = to;
-        }
-        if way.end < WHOLE {
-            pen.cross(from, if honest { self.ink.wrong } else { self.ink.stop });
-        }
-    }
-}
-
-impl Way {
-    fn length(&self, part: usize) -> i64 {
-        let (a, b) = (self.corners[part], self.corners[part + 1]);
-        let (x, y) = (i64::from(b.x - a.x), i64::from(b.y - a.y));
-        (x * x + y * y).isqrt()
-    }
-
-    fn whole(&self) -> i64 {
-        (0..self.count - 1).map(|part| self.length(part)).sum::<i64>().max(1)
-    }
-
-    /// How far it is to a corner.
-    fn until(&self, corner: usize) -> i64 {
-        (0..corner.min(self.count - 1)).map(|part| self.length(part)).sum::<i64>() * WHOLE
-            / self.whole()
-    }
-
-    /// Where it is after so much of the way.
-    fn at(&self, gone: i64) -> Spot {
-        let mut left = gone * self.whole() / WHOLE;
-        for part in 0..self.count - 1 {
-            let length = self.length(part);
-            if left <= length || part + 2 == self.count {
-                let (a, b) = (self.corners[part], self.corners[part + 1]);
-                let along = |a: i32, b: i32| {
-                    a + (i64::from(b - a) * left.min(length) / length.max(1)) as i32
-                };
-                return Spot { x: along(a.x, b.x), y: along(a.y, b.y) };
-            }
-            left -= length;
-        }
-        self.corners[self.count - 1]
-    }
-}
-
-/// What draws lines.
-struct Pen<'p> {
-    pixels: &'p mut [u32],
-    w: i32,
-    h: i32,
-    thick: i32,
-}
-
-impl Pen<'_> {
-    fn point(&mut self, x: i32, y: i32, colour: u32, strong: u32) {
-        if x < 0 || y < 0 || x >= self.w || y >= self.h {
-            return;
-        }
-        if let Some(pixel) = self.pixels.get_mut((y * self.w + x) as usize) {
-            *pixel = mix(*pixel, colour, strong);
-        }
-    }
-
-    /// A line (Bresenham's), so strong of 255.
-    fn line(&mut self, from: Spot, to: Spot, colour: u32, strong: u32) {
-        let (dx, dy) = ((to.x - from.x).abs(), -(to.y - from.y).abs());
-        let (sx, sy) = ((to.x - from.x).signum(), (to.y - from.y).signum());
-        let (mut x, mut y, mut error) = (from.x, from.y, dx + dy);
-        let flat = dx >= -dy;
-        while (x, y) != (to.x, to.y) {
-            for side in 0..self.thick {
-                let (x, y) = if flat { (x, y + side) } else { (x + side, y) };
-                self.point(x, y, colour, strong);
-            }
-            let twice = 2 * error;
-            if twice >= dy {
-                error += dy;
-                x += sx;
-            }
-            if twice <= dx {
-                error += dx;
-                y += sy;
-            }
-        }
-    }
-
-    /// Stopped.
-    fn cross(&mut self, at: Spot, colour: u32) {
-        let arm = 4 * self.thick;
-        let corner = |x: i32, y: i32| Spot { x: at.x + x * arm, y: at.y + y * arm };
-        self.line(corner(-1, -1), corner(1, 1), colour, 255);
-        self.line(corner(-1, 1), corner(1, -1), colour, 255);
-    }
-}
-
-/// One colour over another, so strong of 255.
-fn mix(under: u32, over: u32, strong: u32) -> u32 {
-    if strong >= 255 {
-        return over;
-    }
-    let mut bytes = under.to_le_bytes();
-    for (under, over) in bytes.iter_mut().zip(over.to_le_bytes()) {
-        *under = ((u32::from(*under) * (255 - strong) + u32::from(over) * strong) / 255) as u8;
-    }
-    u32::from_le_bytes(bytes)
 }

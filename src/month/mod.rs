@@ -17,6 +17,8 @@ mod controls;
 mod drawn;
 #[cfg(feature = "page")]
 mod page;
+#[cfg(feature = "page")]
+mod shown;
 
 #[cfg(feature = "page")]
 pub use app::start;

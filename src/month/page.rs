@@ -7,12 +7,13 @@ use super::controls::{self, Do, controls, rates};
 use super::drawn::{Came, Running};
 use super::figures::{Figures, figures};
 use super::names::Names;
-use crate::crowd::{Day, Ground, Plan};
+use super::shown::{Shown, picture};
+use crate::crowd::{Day, Plan};
 use crate::link::own_part;
 use crate::panels::browser::{self, Frames, Listener, Watch};
 use crate::playback::Speed;
-use crate::stage::{Element, Kind, element, path, text};
-use crate::text::{Value, Words, id};
+use crate::stage::{Kind, element};
+use crate::text::{Words, id};
 use std::rc::Rc;
 use web_sys::{HtmlCanvasElement, HtmlInputElement};
 use yew::prelude::*;
@@ -41,9 +42,9 @@ impl PartialEq for MonthProps {
     }
 }
 
-const HOUR: u32 = 3_600_000;
-const DAY: u32 = 24 * HOUR;
-const MINUTE: u32 = 60_000;
+pub const HOUR: u32 = 3_600_000;
+pub const DAY: u32 = 24 * HOUR;
+pub const MINUTE: u32 = 60_000;
 /// So long a day takes on the screen, in milliseconds.
 const DAY_TAKES: u32 = 2_400;
 /// The longest that a frame may seem to have taken: after a pause of the whole page it goes on where it
@@ -62,20 +63,20 @@ pub enum Message {
 }
 
 pub struct Month {
-    choices: Choices,
-    plan: Plan,
+    pub(super) choices: Choices,
+    pub(super) plan: Plan,
     /// Those of the plan that are known.
-    days: Vec<Day>,
+    pub(super) days: Vec<Day>,
     /// How many have been worked out here.
-    done: u32,
+    pub(super) done: u32,
     figures: u64,
-    over: bool,
-    failed: bool,
+    pub(super) over: bool,
+    pub(super) failed: bool,
     /// Milliseconds from the beginning.
-    moment: u32,
-    playing: bool,
-    speed: Speed,
-    width: i32,
+    pub(super) moment: u32,
+    pub(super) playing: bool,
+    pub(super) speed: Speed,
+    pub(super) width: i32,
     seen: bool,
     /// When the last frame was, and what the speed has left over.
     last: Option<u32>,
@@ -85,9 +86,9 @@ pub struct Month {
     running: Option<Running>,
     frames: Option<Frames>,
     /// What the picture stands in.
-    ground: NodeRef,
-    canvas: NodeRef,
-    scrubber: NodeRef,
+    pub(super) ground: NodeRef,
+    pub(super) canvas: NodeRef,
+    pub(super) scrubber: NodeRef,
     watch: Option<Watch>,
     listeners: Vec<Listener>,
 }
@@ -235,11 +236,11 @@ const REDUCED: &str = "(prefers-reduced-motion: reduce)";
 
 impl Month {
     /// The day of the moment, from 0.
-    fn day(&self) -> usize {
+    pub(super) fn day(&self) -> usize {
         (self.moment.saturating_sub(u32::from(self.moment == self.end())) / DAY) as usize
     }
 
-    fn end(&self) -> u32 {
+    pub(super) fn end(&self) -> u32 {
         self.plan.days * DAY
     }
 
@@ -368,14 +369,9 @@ impl Month {
         running.crowd.draw(&canvas, w, h, night(), at, self.still);
     }
 
-    fn today(&self) -> Option<Figures> {
+    pub(super) fn today(&self) -> Option<Figures> {
         self.days.get(self.day()).map(|day| figures(&self.plan, day))
     }
-}
-
-/// Width and height of the picture on a page that has so much room for it.
-fn picture(width: i32) -> (i32, i32) {
-    if width < 560 { (width, width * 11 / 10) } else { (width, (width * 9 / 16).min(470)) }
 }
 
 /// Whether the colours are those of the night: by the address, or else by the system.
@@ -389,229 +385,3 @@ fn night() -> bool {
     let query = web_sys::window().and_then(|window| window.match_media(NIGHT).ok()?);
     query.is_some_and(|query| query.matches())
 }
-
-/// What is drawn of a month, and with which words.
-struct Shown<'a> {
-    month: &'a Month,
-    words: &'a Words,
-    names: &'a Names,
-    live: bool,
-}
-
-impl Shown<'_> {
-    fn line(&self, tag: &'static str, class: &str, key: &str) -> Element {
-        element(tag, class).says(&self.words.line(key))
-    }
-
-    /// The picture, its player, and what is told of the day.
-    fn stage(&self) -> Html {
-        let canvas = element("canvas", "crowd")
-            .known_as(&self.month.canvas)
-            .with("role", "img")
-            .with("aria-label", &self.told());
-        let told = element("p", "told")
-            .with("role", "status")
-            .with("aria-live", if self.month.playing { "off" } else { "polite" });
-        element("div", "widget")
-            .holds(
-                element("div", "ground")
-                    .known_as(&self.month.ground)
-                    .holds(canvas.end())
-                    .holds(self.labels())
-                    .end(),
-            )
-            .holds(self.legend())
-            .holds(self.player())
-            .holds(told.says(&self.told()).end())
-            .end()
-    }
-
-    /// Who stands where, in words over the picture.
-    fn labels(&self) -> Html {
-        let width = if self.month.width > 0 { self.month.width } else { 960 };
-        let (w, h) = picture(width);
-        let ground = Ground::of(w, h, self.names.homes.len());
-        let sender = self.month.choices.asker;
-        let label = |class: &str, x: i32, y: i32, name: &str, note: &str| {
-            let anchor = element("g", class).with("transform", &format!("translate({x} {y})"));
-            let second = text("note", 0, 15).says(note);
-            anchor
-                .holds(element("circle", "").number("r", 6).end())
-                .holds(
-                    element("g", "name")
-                        .with("transform", "translate(0 -14)")
-                        .holds(text("", 0, 0).says(name).end())
-                        .end(),
-                )
-                .holds(
-                    element("g", "name")
-                        .with("transform", "translate(0 9)")
-                        .holds(second.end())
-                        .end(),
-                )
-                .end()
-        };
-        let note = |key: &str| self.words.line(key);
-        let homes = ground.homes.iter().zip(&self.names.homes);
-        let homes = homes.map(|(spot, name)| {
-            label("port home", spot.x, spot.y, name, &note(id::MONTH_HOME_NOTE))
-        });
-        let (partner, third) = (ground.partner, ground.third_party);
-        let third_class =
-            if controls::third_party(sender) { "port third" } else { "port third idle" };
-        let third_name = note(id::MONTH_THIRD);
-        let (land, gate) = (ground.name(), ground.gate);
-        let middle = text("land", land.x, land.y).says(&self.names.visited);
-        let at_gate = if ground.tall {
-            (gate.x, gate.y - 12)
-        } else {
-            (gate.x - 10, gate.y - ground.reach - 4)
-        };
-        element("svg", "labels")
-            .with("viewBox", &format!("0 0 {w} {h}"))
-            .with("aria-hidden", "true")
-            .holds_all(homes)
-            .holds(label(
-                "port partner",
-                partner.x,
-                partner.y,
-                &self.names.partner,
-                &note(id::MONTH_PARTNER_NOTE),
-            ))
-            .holds(label(third_class, third.x, third.y, &third_name, &note(id::MONTH_THIRD_NOTE)))
-            .holds(
-                text(if ground.tall { "gate" } else { "gate beside" }, at_gate.0, at_gate.1)
-                    .says(&note(id::MONTH_GATE))
-                    .end(),
-            )
-            .holds(middle.end())
-            .end()
-    }
-
-    fn legend(&self) -> Html {
-        let item = |class: &str, key: &str| {
-            let sign = element("i", class).with("aria-hidden", "true").end();
-            element("li", "").holds(sign).holds(self.line("span", "", key).end()).end()
-        };
-        element("ul", "legend")
-            .with("aria-label", &self.words.line(id::MONTH_LEGEND))
-            .holds(item("dot", id::MONTH_LEGEND_DOT))
-            .holds(item("dot lit", id::MONTH_LEGEND_LIT))
-            .holds(item("dot was", id::MONTH_LEGEND_WAS))
-            .holds(item("streak asked", id::MONTH_LEGEND_ASKED))
-            .holds(item("streak honest", id::MONTH_LEGEND_HONEST))
-            .holds(item("cross stop", id::MONTH_LEGEND_STOP))
-            .holds(item("cross wrong", id::MONTH_LEGEND_WRONG))
-            .end()
-    }
-
-    fn player(&self) -> Html {
-        let month = self.month;
-        let button = |does: &str, class: &str, key: &str, sign: &str, idle: bool| {
-            let name = self.words.line(key);
-            let icon = element("svg", "")
-                .with("viewBox", "0 0 24 24")
-                .number("width", 24)
-                .number("height", 24)
-                .with("aria-hidden", "true")
-                .holds(path("", sign));
-            controls::control("button", class, does, self.live)
-                .with("type", "button")
-                .with("aria-label", &name)
-                .with("title", &name)
-                .with("aria-disabled", if idle && self.live { "true" } else { "" })
-                .holds(icon.end())
-                .end()
-        };
-        let (play, sign) =
-            if month.playing { (id::MONTH_PAUSE, PAUSE_SIGN) } else { (id::MONTH_PLAY, PLAY_SIGN) };
-        let (first, last) = (month.moment == 0, month.moment >= month.end());
-        let args = [
-            ("day", Value::Number(month.day() as i64 + 1)),
-            ("days", Value::Number(i64::from(month.plan.days))),
-            ("hour", Value::Number(i64::from(month.moment % DAY / HOUR))),
-        ];
-        let value = self.words.say(id::MONTH_SCRUB_VALUE, &args);
-        let input = controls::control("input", "", controls::GO, self.live)
-            .known_as(&month.scrubber)
-            .with("type", "range")
-            .with("min", "0")
-            .number("max", (month.plan.days * 24 * 60) as i32)
-            .with("step", "60")
-            .valued((month.moment / MINUTE).to_string())
-            .with("aria-label", &self.words.line(id::MONTH_SCRUB))
-            .with("aria-valuetext", &value);
-        let done = [
-            ("done", Value::Number(i64::from(month.done))),
-            ("days", Value::Number(i64::from(month.plan.days))),
-        ];
-        let progress = match () {
-            () if month.failed => self.words.line(id::MONTH_FAILED),
-            () if !self.live || month.over => self.words.say(id::MONTH_WORKED, &done),
-            () => self.words.say(id::MONTH_WORKING, &done),
-        };
-        let speeds = Speed::ALL.into_iter().map(|speed| {
-            let words =
-                self.words.say(id::PLAYER_SPEED_VALUE, &[("speed", Value::Text(speed.name()))]);
-            let option = element("option", "").with("value", speed.name()).says(&words);
-            if self.live {
-                option.chosen(speed == month.speed).end()
-            } else {
-                option.when(speed == month.speed, "selected").end()
-            }
-        });
-        let speed = controls::control("select", "minor", controls::SPEED, self.live)
-            .with("aria-label", &self.words.line(id::MONTH_SPEED))
-            .holds_all(speeds);
-        let known = element("progress", "known")
-            .with("aria-label", &progress)
-            .number("max", month.plan.days as i32)
-            .number("value", month.done as i32);
-        element("div", "player")
-            .with("role", "group")
-            .with("aria-label", &self.words.line(id::MONTH_PLAYER))
-            .holds(button(controls::BACK, "", id::MONTH_BACK, BACK_SIGN, first))
-            .holds(button(controls::PLAY, "play", play, sign, false))
-            .holds(button(controls::FORWARD, "", id::MONTH_FORWARD, FORWARD_SIGN, last))
-            .holds(element("div", "timeline").holds(known.end()).holds(input.end()).end())
-            .holds(element("span", "steps").with("aria-hidden", "true").says(&value).end())
-            .holds(speed.end())
-            .holds(element("span", "progress").says(&progress).end())
-            .end()
-    }
-
-    /// The day in sentences.
-    fn told(&self) -> String {
-        let Some(figures) = self.month.today() else {
-            return self.words.line(id::MONTH_CANVAS_WAIT);
-        };
-        let day = [("day", Value::Number(self.month.day() as i64 + 1))];
-        let travellers = i64::from(self.month.plan.travellers);
-        let say = |key: &str, name: &str, number: u32| {
-            self.words.say(
-                key,
-                &[
-                    (name, Value::Number(i64::from(number))),
-                    ("travellers", Value::Number(travellers)),
-                ],
-            )
-        };
-        let mut all = vec![format!("{}.", self.words.say(id::MONTH_DAY, &day))];
-        all.push(say(id::MONTH_ASKED, "asked", figures.asked));
-        if figures.elsewhere > 0 {
-            all.push(say(id::MONTH_ELSEWHERE, "elsewhere", figures.elsewhere));
-        } else {
-            all.push(say(id::MONTH_ANSWERED, "answered", figures.answered));
-        }
-        all.push(say(id::MONTH_STOPPED, "stopped", figures.stopped));
-        all.push(say(id::MONTH_LOCATED, "located", figures.located));
-        all.push(say(id::MONTH_EVER, "ever", figures.ever));
-        all.push(say(id::MONTH_WRONGLY, "wrongly", figures.wrongly));
-        all.join(" ")
-    }
-}
-
-const BACK_SIGN: &str = "M15.5 5v14L6 12z";
-const PLAY_SIGN: &str = "M7 4.5v15l12.5-7.5z";
-const PAUSE_SIGN: &str = "M6.5 5h4v14h-4zM13.5 5h4v14h-4z";
-const FORWARD_SIGN: &str = "M8.5 5v14L18 12z";
