@@ -7,6 +7,7 @@
 )]
 
 use std::collections::{BTreeMap, BTreeSet};
+use whereabouts::crowd::Ink;
 
 const STYLE: &str = include_str!("../assets/style.css");
 const BESIDE: &str = include_str!("../assets/beside.css");
@@ -148,6 +149,40 @@ fn everything_stands_out_from_its_ground_by_day_and_by_night() {
         }
     }
     assert!(faint.is_empty(), "\n{}", faint.join("\n"));
+}
+
+/// The crowd's picture has its colours in the code that draws it. Its dots are on land, messages over land and
+/// sea; who was located is darker than who was not, by day, and lighter by night.
+#[test]
+fn the_crowd_stands_out_from_land_and_sea_by_day_and_by_night() {
+    let rgb = |ink: u32| {
+        let [red, green, blue, _] = ink.to_le_bytes();
+        [red, green, blue].map(f64::from)
+    };
+    for (when, ink) in [("by day", Ink::DAY), ("by night", Ink::NIGHT)] {
+        let Ink { sea, land, coast, gate, dot, was, lit, flash, honest, asked, stop, wrong } = ink;
+        let on = |name: &str, colour: u32, ground: u32, least: f64| {
+            let ratio = contrast(rgb(colour), rgb(ground));
+            assert!(ratio >= least, "{name} {when}: {ratio:.2}, and not {least}");
+        };
+        for (name, colour) in [("dot", dot), ("was", was), ("lit", lit), ("flash", flash)] {
+            on(name, colour, land, 3.0);
+        }
+        for ground in [sea, land] {
+            for (name, colour) in [
+                ("coast", coast),
+                ("gate", gate),
+                ("honest", honest),
+                ("asked", asked),
+                ("stop", stop),
+                ("wrong", wrong),
+            ] {
+                on(name, colour, ground, 3.0);
+            }
+        }
+        on("lit beside dot", lit, dot, 2.0);
+        on("was beside lit", was, lit, 1.7);
+    }
 }
 
 #[test]

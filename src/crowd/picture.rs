@@ -21,6 +21,8 @@ pub struct Picture {
     /// Where each traveller's dot begins, and how wide it is.
     dots: Vec<Spot>,
     dot: i32,
+    /// How much wider to each side that of somebody is who was located today.
+    grown: i32,
     /// Without dots and messages.
     base: Vec<u32>,
     pixels: Vec<u32>,
@@ -55,6 +57,7 @@ impl Picture {
         Picture {
             dots: dots.collect(),
             dot,
+            grown: i32::from(side >= dot + 3),
             pixels: base.clone(),
             base,
             bounds: plan.bounds(),
@@ -141,30 +144,22 @@ impl Picture {
         let Ink { dot, was, lit, flash, .. } = self.ink;
         let now = (u64::from(of_day) * u64::from(Found::PARTS) / u64::from(DAY)) as u32;
         let when = self.days.get(day).map_or(&[][..], |found| &found.when);
-        let (w, size) = (self.ground.w as usize, self.dot as usize);
-        let corners = if size >= 5 { size / 3 } else { 0 };
+        let w = self.ground.w as usize;
         for (i, spot) in self.dots.iter().enumerate() {
             let today = when.get(i).copied().unwrap_or(NEVER);
             let arrived = u32::from(today) + if still { 0 } else { FLIGHT };
             let first = self.first.get(i).copied().unwrap_or(NEVER);
-            let colour = match () {
+            let (colour, grown) = match () {
                 () if today != NEVER && arrived <= now => {
-                    if now - arrived < FLIGHT && !still {
-                        flash
-                    } else {
-                        lit
-                    }
+                    let just = now - arrived < FLIGHT && !still;
+                    (if just { flash } else { lit }, self.grown)
                 }
-                () if usize::from(first) < day => was,
-                () => dot,
+                () if usize::from(first) < day => (was, 0),
+                () => (dot, 0),
             };
-            let start = spot.y as usize * w + spot.x as usize;
-            if size == 1 {
-                if let Some(pixel) = self.pixels.get_mut(start) {
-                    *pixel = colour;
-                }
-                continue;
-            }
+            let size = (self.dot + 2 * grown) as usize;
+            let start = (spot.y - grown) as usize * w + (spot.x - grown) as usize;
+            let corners = if size >= 5 { size / 3 } else { 0 };
             for row in 0..size {
                 // Rounded where there is room for it.
                 let cut = corners.saturating_sub(row.min(size - 1 - row));
