@@ -113,9 +113,8 @@ pub fn table(words: &Words, plan: &Plan, days: &[Day], hash: Option<u64>) -> Htm
     element("details", "table")
         .holds(element("summary", "").says(&words.line(id::MONTH_TABLE)).end())
         .holds(
-            element("div", "scrolls")
+            element("section", "scrolls")
                 .with("tabindex", "0")
-                .with("role", "region")
                 .with("aria-label", &words.line(id::MONTH_CHART))
                 .holds(table.end())
                 .end(),

@@ -169,10 +169,11 @@ impl Set<'_> {
             .number("max", steps.len() as i32 - 1)
             .with("step", "1")
             .valued(at.to_string())
+            .with("aria-label", &self.words.line(key))
             .with("aria-valuetext", &shown);
         element("label", "slider")
             .holds(element("span", "").says(&self.words.line(key)).end())
-            .holds(element("output", "").with("aria-hidden", "true").says(&shown).end())
+            .holds(element("b", "").with("aria-hidden", "true").says(&shown).end())
             .holds(input.end())
             .end()
     }

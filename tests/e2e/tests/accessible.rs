@@ -11,7 +11,7 @@ e2e::everywhere!(axe_finds_nothing_on_any_screen, axe_finds_nothing_where_the_pa
 type Screen = (&'static str, fn(&Browser));
 
 /// A further screen is a further line.
-const SCREENS: [Screen; 30] = [
+const SCREENS: [Screen; 33] = [
     ("", as_it_is),
     ("chapters/4/", as_it_is),
     ("chapters/4/#at=second-question.0", ask),
@@ -27,6 +27,12 @@ const SCREENS: [Screen; 30] = [
     ("chapters/4/#at=second-question.1&motion=reduced", as_it_is),
     ("chapters/4/#at=nowhere&colour=red", as_it_is),
     ("chapters/4/#at=arrival.2", open_a_word),
+    ("chapters/9/#crowd=1000.home-for-others.everyone.5.home-match.0-0-1.match.300", see_the_table),
+    (
+        "chapters/9/#theme=dark&crowd=1000.leased-from-home.hundred.60.open.0-0-0.usual.300",
+        as_it_is,
+    ),
+    ("pseudo/chapters/9/", see_the_table),
     ("chapters/10/#at=end", as_it_is),
     ("chapters/4/#at=second-question.3&lanes=both", as_it_is),
     ("chapters/4/#at=end&lanes=both&theme=dark&depth=engineer", as_it_is),
@@ -48,6 +54,15 @@ fn as_it_is(_: &Browser) {}
 
 fn ask(browser: &Browser) {
     browser.asked(QUESTIONS[3]);
+}
+
+/// Unfolds the crowd's table.
+fn see_the_table(browser: &Browser) {
+    browser.script(
+        "document.querySelectorAll('.month details').forEach((fold) => fold.open = true);",
+        &[],
+    );
+    browser.settle();
 }
 
 fn open_a_word(browser: &Browser) {

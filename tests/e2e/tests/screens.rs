@@ -4,12 +4,13 @@
 use e2e::{Browser, Site, Wishes};
 
 /// What a screen can be besides its size.
-const STATES: [&str; 6] = [
+const STATES: [&str; 7] = [
     "chapters/3/",
     "chapters/3/#at=one-question.1&filters=home.unexpected-operation",
     "chapters/4/#at=second-question.2&depth=engineer",
     "chapters/4/#at=end&theme=dark",
     "chapters/4/#at=end&filters=home.sms-home-routing,visited.home-match&depth=engineer",
+    "chapters/9/#crowd=1000.leased-from-home.everyone.24.home-match.16000-10-4.match.719",
     "chapters/4/#at=nowhere&colour=a-very-long-word-that-nobody-would-ever-think-of-as-a-colour",
 ];
 
@@ -52,7 +53,8 @@ fn a_page_that_is_opened_narrow_is_the_one_that_was_made_narrow() {
 #[test]
 fn nothing_moves_about_when_the_page_comes_to_life() {
     let site = Site::start();
-    let pages = ["", "chapters/4/", "you-are-the-filter/", "matrix/providesubscriberinfo/"];
+    let pages =
+        ["", "chapters/4/", "chapters/9/", "you-are-the-filter/", "matrix/providesubscriberinfo/"];
     let sizes = [(1400, 900), (720, 520), (360, 740)];
     for (page, (width, height)) in pages.into_iter().flat_map(|page| sizes.map(|size| (page, size)))
     {
@@ -121,6 +123,7 @@ fn every_element_that_can_be_pressed_is_large_enough() {
     let browser = Browser::open(Wishes::size(360, 740));
     for page in [
         "chapters/4/#at=end&colour=red",
+        "chapters/9/",
         "you-are-the-filter/",
         "matrix/providesubscriberinfo/",
         "glossary/",
