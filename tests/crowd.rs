@@ -291,6 +291,23 @@ fn a_sports_event_abroad_looks_like_somebody_who_asks_too_much() {
     assert!(wrongly[0] == 0 && wrongly[1] > 1000 && wrongly[2] == 0, "{wrongly:?}");
 }
 
+/// Who was located how often adds up to what was answered.
+#[test]
+fn every_answer_locates_somebody_once_more() {
+    let plan = Plan { travellers: 300, days: 2, ..plan() };
+    let world = world(&plan);
+    let mut month = Month::new(&world, plan.clone()).unwrap();
+    let mut days = Vec::new();
+    while !month.over() {
+        days.extend(month.hour().map(|(day, _)| day));
+    }
+    let [answered, ..] = asked(&days, &plan);
+    assert_eq!(month.often().iter().sum::<u32>(), answered);
+    let last = days.last().unwrap();
+    assert_eq!(last.most, 10, "five a day");
+    assert_eq!(month.often().iter().filter(|&&often| often > 0).count() as u32, last.ever);
+}
+
 /// Honest traffic is as much as the plan says, spread over the hours as it says.
 #[test]
 fn traffic_is_as_much_as_the_plan_says() {

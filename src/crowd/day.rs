@@ -24,6 +24,8 @@ pub struct Day {
     pub fresh: u32,
     /// Those who have been until now.
     pub ever: u32,
+    /// How often the one has been located, until now, who has been most often.
+    pub most: u32,
 }
 
 /// So many messages of one kind a rule has stopped or masked.
@@ -79,7 +81,9 @@ pub fn hash(before: u64, day: &Day, found: &Found) -> u64 {
             hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
         }
     };
-    [day.day, day.judged, day.located, day.fresh, day.ever].into_iter().for_each(&mut add);
+    [day.day, day.judged, day.located, day.fresh, day.ever, day.most]
+        .into_iter()
+        .for_each(&mut add);
     day.counts.iter().flatten().copied().for_each(&mut add);
     for stops in &day.stops {
         [u32::from(stops.source), stops.gate as u32, stops.rule as u32, stops.count]

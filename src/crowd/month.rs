@@ -29,7 +29,8 @@ pub struct Month<'w> {
     stopped: Vec<u32>,
     /// How many messages have come by since one was taken to be drawn: asked, and honest.
     passed: [u32; 2],
-    ever: Vec<bool>,
+    /// For each traveller, how often they have been located.
+    often: Vec<u32>,
 }
 
 #[derive(Clone, Debug)]
@@ -94,7 +95,7 @@ impl<'w> Month<'w> {
             found: Found::default(),
             stopped: vec![0; sources * GateName::ALL.len() * RULES.len()],
             passed: [0; 2],
-            ever: vec![false; plan.travellers as usize],
+            often: vec![0; plan.travellers as usize],
             plan,
         };
         month.begin();
@@ -108,6 +109,11 @@ impl<'w> Month<'w> {
     /// Whether all days are over.
     pub fn over(&self) -> bool {
         self.hour >= self.plan.days * HOURS
+    }
+
+    /// How often each traveller has been located until now by somebody who had no honest reason.
+    pub fn often(&self) -> &[u32] {
+        &self.often
     }
 
     /// Goes on by an hour; gives what came out of a day when it is over.
@@ -135,8 +141,8 @@ impl<'w> Month<'w> {
     fn begin(&mut self) {
         let (sources, travellers) = (self.plan.sources(), self.plan.travellers as usize);
         let day = self.hour / HOURS;
-        let ever = self.day.ever;
-        self.day = Day { day, ever, counts: vec![[0; 5]; sources], ..Day::default() };
+        let Day { ever, most, .. } = self.day;
+        self.day = Day { day, ever, most, counts: vec![[0; 5]; sources], ..Day::default() };
         let one_of = [self.asked(day), self.honest(day)];
         let one_of = [0, 1].map(|i| (one_of[i] / u64::from(DRAWN[i]) + 1) as u32);
         self.found = Found { when: vec![NEVER; travellers], streaks: Vec::new(), one_of };
@@ -178,7 +184,7 @@ impl<'w> Month<'w> {
             });
         }
         let came = (std::mem::take(&mut self.day), std::mem::take(&mut self.found));
-        self.day.ever = came.0.ever;
+        (self.day.ever, self.day.most) = (came.0.ever, came.0.most);
         self.begin();
         came
     }
@@ -264,15 +270,19 @@ impl<'w> Month<'w> {
                 [(source * GateName::ALL.len() + gate as usize) * RULES.len() + rule as usize] += 1;
         }
         let of_day = (sent.at % u64::from(DAY)) as u32;
-        let (who, when) = (traveller as usize, &mut self.found.when[traveller as usize]);
-        if sent.located && *when == NEVER {
-            *when = (u64::from(of_day) * u64::from(Found::PARTS) / u64::from(DAY)) as u8;
-            self.day.located += 1;
-            if !self.ever[who] {
-                self.ever[who] = true;
+        if sent.located {
+            let who = traveller as usize;
+            if self.found.when[who] == NEVER {
+                self.found.when[who] =
+                    (u64::from(of_day) * u64::from(Found::PARTS) / u64::from(DAY)) as u8;
+                self.day.located += 1;
+            }
+            if self.often[who] == 0 {
                 self.day.fresh += 1;
                 self.day.ever += 1;
             }
+            self.often[who] += 1;
+            self.day.most = self.day.most.max(self.often[who]);
         }
         let kind = usize::from(source < self.plan.traffic.len());
         if self.passed[kind].is_multiple_of(self.found.one_of[kind]) {

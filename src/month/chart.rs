@@ -89,12 +89,14 @@ pub fn table(words: &Words, plan: &Plan, days: &[Day], hash: Option<u64>) -> Htm
         id::MONTH_TABLE_STOPPED,
         id::MONTH_TABLE_LOCATED,
         id::MONTH_TABLE_EVER,
+        id::MONTH_TABLE_MOST,
         id::MONTH_TABLE_WRONGLY,
     ];
     let rows = days.iter().map(|day| {
         let f = figures(plan, day);
         let number = |number: u32| words.number(i64::from(number));
-        let cells = [f.asked, f.answered, f.elsewhere, f.stopped, f.located, f.ever, f.wrongly];
+        let cells =
+            [f.asked, f.answered, f.elsewhere, f.stopped, f.located, f.ever, f.most, f.wrongly];
         let cells = cells.map(|cell| element("td", "").says(&number(cell)).end());
         element("tr", "")
             .keyed(day.day as usize)

@@ -25,7 +25,7 @@ pub use app::start;
 pub use choices::{
     ASKERS, Choices, Limit, PER_CALL, PER_DAY, PER_SENDER, PER_SUBSCRIBER, RULES, TRAVELLERS, Who,
 };
-pub use figures::{Figures, figures};
+pub use figures::{Figures, by_rule, figures};
 #[cfg(not(target_arch = "wasm32"))]
 pub use known::{days, world};
 pub use names::Names;

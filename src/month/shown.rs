@@ -1,9 +1,11 @@
 //! What is written around the picture: who stands where, the legend, the player, and the day in sentences.
 
 use super::controls;
+use super::figures::by_rule;
 use super::names::Names;
 use super::page::{DAY, HOUR, MINUTE, Month};
 use crate::crowd::Ground;
+use crate::filter::RuleId;
 use crate::playback::Speed;
 use crate::stage::{Element, element, path, text};
 use crate::text::{Value, Words, id};
@@ -47,6 +49,7 @@ impl Shown<'_> {
             .holds(self.legend())
             .holds(self.player())
             .holds(told.says(&self.told()).end())
+            .holds(self.stopped_by())
             .end()
     }
 
@@ -201,6 +204,25 @@ impl Shown<'_> {
             .holds(element("span", "steps").with("aria-hidden", "true").says(&value).end())
             .holds(speed.end())
             .holds(element("span", "progress").says(&progress).end())
+            .end()
+    }
+
+    /// Which rules have stopped how much of it.
+    fn stopped_by(&self) -> Html {
+        let day = self.month.days.get(self.month.day());
+        let rules = day.map(|day| by_rule(&self.month.plan, day)).unwrap_or_default();
+        let item = |(rule, asked, honest): (RuleId, u32, u32)| {
+            let rule = self.words.line(&format!("rule-{}", rule.id()));
+            let args = [
+                ("rule", Value::Text(&rule)),
+                ("asked", Value::Number(i64::from(asked))),
+                ("honest", Value::Number(i64::from(honest))),
+            ];
+            element("li", "").says(&self.words.say(id::MONTH_BY_RULE, &args)).end()
+        };
+        element("ul", "by")
+            .with("aria-label", &self.words.line(id::MONTH_BY))
+            .holds_all(rules.into_iter().map(item))
             .end()
     }
 

@@ -67,6 +67,8 @@ month-ever = { $ever ->
     [one] and one of { $travellers } until now.
    *[other] and { $ever } of { $travellers } until now.
 }
+month-by = What stopped them
+month-by-rule = { $rule }: { $asked } for another reason, { $honest } honest
 month-wrongly = { $wrongly ->
     [0] No honest message was stopped.
     [one] One honest message was stopped too.
@@ -107,6 +109,7 @@ month-table-elsewhere = Answered elsewhere
 month-table-stopped = Stopped
 month-table-located = Located
 month-table-ever = Located until then
+month-table-most = Most often one person
 month-table-wrongly = Honest, wrongly stopped
 month-figures = A number for all these figures: { $figures }. It is the same on every machine.
 
