@@ -215,7 +215,7 @@ fn the_figures_and_the_pixels_are_those_that_browsers_are_compared_with() {
     let bytes = picture.pixels().iter().flat_map(|pixel| pixel.to_le_bytes());
     let pixels = bytes
         .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    golden("crowd-page.txt", &format!("{address}\n{all:016x}\n{pixels:08x}\n"));
+    golden("crowd-page.hash", &format!("{address}\n{all:016x}\n{pixels:08x}\n"));
 }
 
 fn golden(name: &str, now: &str) {
