@@ -1,6 +1,7 @@
 //! The files that the page fetches: packed texts and lessons. Their hashed names and their hashes stand
 //! in the page itself, in the root's `data-files`.
 
+use super::unpack::unpack;
 use crate::lesson::Lesson;
 use crate::text::Table;
 use serde::de::DeserializeOwned;
@@ -52,7 +53,7 @@ impl Files {
         let failed = || LoadError { file: name.to_owned() };
         let (_, address, hash) = self.all.iter().find(|(n, ..)| n == name).ok_or_else(failed)?;
         let bytes = bytes(address, hash).await.map_err(|_| failed())?;
-        postcard::from_bytes(&bytes).map_err(|_| failed())
+        Ok(unpack(&bytes))
     }
 }
 

@@ -20,6 +20,7 @@ mod pieces;
 mod player;
 mod spoken;
 mod turning;
+mod unpack;
 mod view;
 mod widget;
 
