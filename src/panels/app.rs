@@ -4,14 +4,16 @@
 
 use super::browser::{self, Listener};
 use super::files::{Files, LoadError};
+use super::later;
 use super::page::{Message, Page, PageProps};
+use crate::lesson::Lesson;
 use crate::link::{self, Address, Notice, page_of};
 use crate::reader::{Action, Session};
 use crate::text::Words;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, Event};
+use web_sys::{Element, Event, Node};
 use yew::{AppHandle, Callback};
 
 /// Mounts the page in the element with the id `whereabouts`. What stood there stays until everything
@@ -21,12 +23,36 @@ pub fn start() {
     let document = window.document();
     let root = document.and_then(|document| document.get_element_by_id("whereabouts"));
     let Some(root) = root else { return };
-    spawn_local(async move {
-        if mount(root).await.is_err() {
-            // The loader has the panel that says so; the text stands below it.
-            let _ = Event::new("whereabouts-failed").map(|event| window.dispatch_event(&event));
-        }
-    });
+    // A chapter as it begins needs nothing that is fetched later; any other address does.
+    if says_nothing(&browser::kept()) {
+        spawn_local(mount(root, None));
+    } else {
+        later::fetch(move || opened(root));
+    }
+}
+
+/// Whether the page is to be as it begins.
+fn says_nothing(kept: &str) -> bool {
+    let (search, hash) = browser::address_parts();
+    kept.is_empty() && search.is_empty() && !hash.contains('=')
+}
+
+/// Mounts the page as its address wants it.
+#[inline(never)]
+fn opened(root: Element) {
+    let (address, notices) = address(&browser::kept());
+    match Here::of(&root).leads_away(&address) {
+        Some(page) => browser::go(&page),
+        None => spawn_local(mount(root, Some((address, notices)))),
+    }
+}
+
+async fn mount(root: Element, address: Option<(Address, Vec<Notice>)>) {
+    if mounted(root, address).await.is_err() {
+        // The loader has the panel that says so; the text stands below it.
+        let event = Event::new("whereabouts-failed");
+        let _ = web_sys::window().map(|window| event.map(|event| window.dispatch_event(&event)));
+    }
 }
 
 /// What the page's root says of the page: which lesson it is about, in which language, and where.
@@ -68,29 +94,48 @@ impl Here {
     }
 }
 
-async fn mount(root: Element) -> Result<(), LoadError> {
+async fn mounted(root: Element, address: Option<(Address, Vec<Notice>)>) -> Result<(), LoadError> {
     let files = Files::of(&root);
     let here = Here::of(&root);
-    let (address, notices) = address(&browser::kept());
-    if let Some(page) = here.leads_away(&address) {
-        browser::go(&page);
-        return Ok(());
-    }
     let words = Words::browser(files.text(&here.lang).await?);
-    let (lesson, own) = files.lesson(&here.lesson, &here.lang).await?;
+    let (lesson, run, own) = files.lesson(&here.lesson, &here.lang).await?;
     let lesson = Rc::new(lesson);
-    let frame = root.query_selector(".frame").ok().flatten();
+    let still = |part: &str| root.query_selector(part).ok().flatten();
+    let frame = still(".frame");
+    let whole = address.is_some();
+    let begin = match address {
+        Some((address, notices)) => Session::open(lesson.clone(), address, notices),
+        None => Session::begin(lesson.clone(), Rc::new(run)),
+    };
     let props = PageProps {
         words: words.with_own(own),
         live: true,
         root: here.up(),
         width: frame.map(|frame| browser::stepped(frame.client_width())),
         follow: Some(follow()),
-        begin: Rc::new(Session::open(lesson.clone(), address, notices)),
+        begin: Rc::new(begin),
+        still: [".side", ".under"].map(|part| still(part).map(waits)),
     };
     let page = yew::Renderer::<Page>::with_root_and_props(root, props).render();
-    listen(page, lesson, here);
+    if whole {
+        listen(page, lesson, here);
+    } else {
+        later::fetch(move || {
+            page.send_message(Message::Here);
+            // Somebody was quicker with another address.
+            if !says_nothing("") {
+                changed(&page, &lesson, &here);
+            }
+            listen(page, lesson, here);
+        });
+    }
     Ok(())
+}
+
+/// A part of the still that says that it waits.
+fn waits(part: Element) -> Node {
+    let _ = part.set_attribute("aria-busy", "true");
+    part.into()
 }
 
 /// What the address says, over the settings that the reader has kept.
@@ -109,44 +154,55 @@ fn follow() -> Callback<Session> {
     let written = RefCell::new(None);
     let set = RefCell::new(None);
     Callback::from(move |session: Session| {
-        let address = session.address();
-        let text = link::write(&address);
-        if !session.playing && written.borrow().as_ref() != Some(&text) {
-            let (_, before) = browser::address_parts();
-            let (before, _) = link::read([before.as_str()]);
-            let chosen = (before.filters, before.lanes) != (address.filters, address.lanes);
-            // Not for what the reader has come with.
-            browser::put_address(&text, chosen && written.borrow().is_some());
-            let settings = link::write(&session.view.settings());
-            browser::keep(&settings);
-            // What somebody else's link has set is not what this reader wants from now on.
-            let before = set.replace(Some(settings.clone()));
-            if before.is_some_and(|before| before != settings) {
-                browser::remember(&settings);
-            }
-            *written.borrow_mut() = Some(text);
+        if later::here() {
+            followed(&session, &written, &set);
         }
     })
 }
 
+#[inline(never)]
+fn followed(session: &Session, written: &RefCell<Option<String>>, set: &RefCell<Option<String>>) {
+    let address = session.address();
+    let text = link::write(&address);
+    if !session.playing && written.borrow().as_ref() != Some(&text) {
+        let (_, before) = browser::address_parts();
+        let (before, _) = link::read([before.as_str()]);
+        let chosen = (before.filters, before.lanes) != (address.filters, address.lanes);
+        // Not for what the reader has come with.
+        browser::put_address(&text, chosen && written.borrow().is_some());
+        let settings = link::write(&session.view.settings());
+        browser::keep(&settings);
+        // What somebody else's link has set is not what this reader wants from now on.
+        let before = set.replace(Some(settings.clone()));
+        if before.is_some_and(|before| before != settings) {
+            browser::remember(&settings);
+        }
+        *written.borrow_mut() = Some(text);
+    }
+}
+
 /// Somebody changes the address by hand, or follows a link on this page: for as long as it is there.
-fn listen(page: AppHandle<Page>, lesson: Rc<crate::lesson::Lesson>, here: Here) {
-    let changed = move |_| {
-        let (_, hash) = browser::address_parts();
-        // A place on this page is no address.
-        if !hash.is_empty() && !hash.contains('=') {
-            return;
-        }
-        let (address, notices) = address("");
-        match here.leads_away(&address) {
-            Some(page) => browser::go(&page),
-            None => {
-                let open = Action::Open(lesson.clone(), address, notices);
-                page.send_message(Message::Do(open));
-            }
-        }
-    };
+#[inline(never)]
+fn listen(page: AppHandle<Page>, lesson: Rc<Lesson>, here: Here) {
+    let changed = move |_| changed(&page, &lesson, &here);
     if let Some(window) = web_sys::window() {
         std::mem::forget(Listener::on(&window, "hashchange", changed));
+    }
+}
+
+#[inline(never)]
+fn changed(page: &AppHandle<Page>, lesson: &Rc<Lesson>, here: &Here) {
+    let (_, hash) = browser::address_parts();
+    // A place on this page is no address.
+    if !hash.is_empty() && !hash.contains('=') {
+        return;
+    }
+    let (address, notices) = address("");
+    match here.leads_away(&address) {
+        Some(page) => browser::go(&page),
+        None => {
+            let open = Action::Open(lesson.clone(), address, notices);
+            page.send_message(Message::Do(open));
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! The caption under the picture.
 
 use super::lanes;
+use super::later;
 use super::pieces::{sentence, sentences};
 use super::spoken::spoken;
 use super::turning::turning;
@@ -29,8 +30,12 @@ pub fn caption(view: &View, question: &NodeRef) -> Html {
         .holds(sentence(element("p", &title), lesson, &caption.title).end())
         .holds(sentences(element("p", "body"), lesson, &caption.body).end())
         .holds_all(caption.remember.iter().map(|said| remember(view.words, lesson, said)))
-        .holds_all(lanes::parted(view))
-        .holds(turning(view, question))
+        .holds_all(session.beside().and_then(|_| lanes::parted(view)))
+        .holds(if later::here() {
+            turning(view, question)
+        } else {
+            element("div", "turning").end()
+        })
         .holds_all(spoken(view))
         .end()
 }

@@ -3,6 +3,7 @@
 
 use super::unpack::unpack;
 use crate::lesson::Lesson;
+use crate::run::Run;
 use crate::text::Table;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
@@ -43,8 +44,8 @@ impl Files {
         self.fetch(&format!("text-{lang}")).await
     }
 
-    /// A lesson, and what only it says.
-    pub async fn lesson(&self, id: &str, lang: &str) -> Result<(Lesson, Table), LoadError> {
+    /// A lesson, its run as it begins, and what only it says.
+    pub async fn lesson(&self, id: &str, lang: &str) -> Result<(Lesson, Run, Table), LoadError> {
         self.fetch(&format!("lesson-{id}-{lang}")).await
     }
 

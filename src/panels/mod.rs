@@ -12,6 +12,7 @@ mod dialog;
 mod files;
 mod filters;
 mod lanes;
+mod later;
 mod ledger;
 mod messages;
 mod notices;

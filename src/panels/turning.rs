@@ -12,6 +12,7 @@ use crate::text::{Value, id, joined};
 use yew::{Html, NodeRef};
 
 /// What stands under the caption. It is there even where it is empty, so that nothing jumps.
+#[inline(never)]
 pub fn turning(view: &View, handle: &NodeRef) -> Html {
     let session = view.session;
     let on = element("div", "turning");

@@ -168,30 +168,26 @@ impl<'de> serde::Deserializer<'de> for &mut Packed<'de> {
         visitor.visit_seq(Sequence { packed: self, left })
     }
 
-    fn deserialize_tuple<V: Visitor<'de>>(
-        self,
-        left: usize,
-        visitor: V,
-    ) -> Result<V::Value, Never> {
-        visitor.visit_seq(Sequence { packed: self, left })
+    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Never> {
+        visitor.visit_seq(Fields(self))
     }
 
     fn deserialize_tuple_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
-        left: usize,
+        _: usize,
         visitor: V,
     ) -> Result<V::Value, Never> {
-        visitor.visit_seq(Sequence { packed: self, left })
+        visitor.visit_seq(Fields(self))
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
-        fields: &'static [&'static str],
+        _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Never> {
-        visitor.visit_seq(Sequence { packed: self, left: fields.len() })
+        visitor.visit_seq(Fields(self))
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -208,7 +204,21 @@ impl<'de> serde::Deserializer<'de> for &mut Packed<'de> {
     }
 }
 
-/// Values one after the other.
+/// The fields of one value: whoever reads them knows how many there are.
+struct Fields<'a, 'de>(&'a mut Packed<'de>);
+
+impl<'de> SeqAccess<'de> for Fields<'_, 'de> {
+    type Error = Never;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Never> {
+        seed.deserialize(&mut *self.0).map(Some)
+    }
+}
+
+/// Values one after the other, as many as are written there.
 struct Sequence<'a, 'de> {
     packed: &'a mut Packed<'de>,
     left: usize,
@@ -252,16 +262,16 @@ impl<'de> VariantAccess<'de> for &mut Packed<'de> {
         seed.deserialize(self)
     }
 
-    fn tuple_variant<V: Visitor<'de>>(self, left: usize, visitor: V) -> Result<V::Value, Never> {
-        visitor.visit_seq(Sequence { packed: self, left })
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Never> {
+        visitor.visit_seq(Fields(self))
     }
 
     fn struct_variant<V: Visitor<'de>>(
         self,
-        fields: &'static [&'static str],
+        _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Never> {
-        visitor.visit_seq(Sequence { packed: self, left: fields.len() })
+        visitor.visit_seq(Fields(self))
     }
 }
 

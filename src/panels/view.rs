@@ -2,13 +2,18 @@
 //! pressed or chosen carries the name of what it does, and `command` reads it.
 
 use super::command::COPY;
+use crate::link::write;
 use crate::narration::Speaker;
 use crate::reader::Session;
 use crate::stage::{Element, element};
 use crate::text::Words;
+use web_sys::Node;
 
 /// What was said of the last copying, and of which address.
 pub type Said = Option<(String, String)>;
+
+/// The panels of the still, beside the picture and below it.
+pub type Still = [Option<Node>; 2];
 
 pub struct View<'a> {
     pub words: &'a Words,
@@ -18,6 +23,8 @@ pub struct View<'a> {
     /// From the page to the first page of its site.
     pub root: &'a str,
     pub said: &'a Said,
+    /// What of the still stands on until it can be drawn: the panels beside the picture, and below it.
+    pub still: &'a Still,
 }
 
 impl View<'_> {
@@ -37,9 +44,9 @@ impl View<'_> {
     }
 
     /// What is said of the last copying, as long as it is about this very moment.
-    pub fn said_of(&self, address: &str) -> &str {
+    pub fn said_of_this(&self) -> &str {
         match self.said {
-            Some((about, said)) if about == address => said,
+            Some((about, said)) if *about == write(&self.session.address()) => said,
             _ => "",
         }
     }

@@ -3,14 +3,10 @@
 
 use super::browser;
 use super::caption::caption;
-use super::chart::chart;
-use super::filters::filters;
-use super::lanes;
-use super::ledger::ledger;
-use super::messages::messages;
 use super::notices::notices;
 use super::player::player;
 use super::view::View;
+use super::{lanes, later};
 use crate::narration::{self, Speaker};
 use crate::playback::scene;
 use crate::reader::Holder;
@@ -44,6 +40,7 @@ pub struct Drawn {
 }
 
 pub fn widget(view: &View, frame: &Frame, width: Option<i32>, pressed: Callback<Event>) -> Html {
+    let [beside, below] = view.still;
     let chapter = view.speaker().title();
     let name = view.words.say(id::WIDGET_NAME, &[("chapter", Value::Text(&chapter))]);
     let stages = if view.session.beside().is_some() { "stages lanes" } else { "stages" };
@@ -60,14 +57,14 @@ pub fn widget(view: &View, frame: &Frame, width: Option<i32>, pressed: Callback<
                 )
                 .end(),
         )
-        .holds(element("div", "side").holds(filters(view)).holds(messages(view)).end())
-        .holds(element("div", "under").holds(ledger(view)).holds(chart(view, width)).end());
+        .holds(later::part(view, beside.as_ref(), later::side))
+        .holds(later::part(view, below.as_ref(), |view| later::under(view, width)));
     element("section", "widget")
         .known_as(&frame.widget)
         .with("aria-label", &name)
         .with("tabindex", "-1")
         .hears(Kind::KeyDown, pressed)
-        .holds(notices(view))
+        .holds(if later::here() { notices(view) } else { element("div", "").end() })
         .holds(parts.end())
         .end()
 }

@@ -95,6 +95,7 @@ fn still(here: &Here, lesson: &Lesson) -> String {
         root: here.up(),
         width: None,
         follow: None,
+        still: Default::default(),
     })
 }
 

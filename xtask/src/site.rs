@@ -48,7 +48,12 @@ pub fn build(place: &Place, tools: &(Toolchain, Npm), options: &Options) -> Resu
     ];
     for built in modules? {
         let module = Asset::new(built.name, "wasm", read(&built.module)?);
-        let loader = loader(place, npm, &built.glue, &module)?;
+        let later = match &built.later {
+            Some(later) => Some(Asset::new(&format!("{}-later", built.name), "wasm", read(later)?)),
+            None => None,
+        };
+        let loader = loader(place, npm, &built.glue, &module, later.as_ref())?;
+        assets.extend(later);
         assets.push(Asset::new(&format!("{}-loader", built.name), "js", loader));
         assets.push(module);
     }
@@ -244,8 +249,15 @@ fn packed(folder: &Path) -> Result<Vec<Asset>> {
     Ok(assets)
 }
 
-/// Our loader and wasm-bindgen's glue as one file, which knows the module's name and hash.
-fn loader(place: &Place, npm: &Npm, folder: &Path, module: &Asset) -> Result<Vec<u8>> {
+/// Our loader and wasm-bindgen's glue as one file, which knows the module's name and hash, and those of
+/// what is fetched later.
+fn loader(
+    place: &Place,
+    npm: &Npm,
+    folder: &Path,
+    module: &Asset,
+    later: Option<&Asset>,
+) -> Result<Vec<u8>> {
     for name in ["loader.js", "save.js"] {
         fs::copy(place.root.join("assets").join(name), folder.join(name))
             .with_context(|| format!("assets/{name} cannot be read"))?;
@@ -254,6 +266,10 @@ fn loader(place: &Place, npm: &Npm, folder: &Path, module: &Asset) -> Result<Vec
     command.arg(folder.join("loader.js")).args(["--bundle", "--format=esm", "--target=es2022"]);
     command.arg(format!("--define:WASM_FILE={:?}", module.file_name()));
     command.arg(format!("--define:WASM_INTEGRITY={:?}", module.integrity));
+    let (file, integrity) =
+        later.map_or(("", ""), |later| (later.file_name(), later.integrity.as_str()));
+    command.arg(format!("--define:LATER_FILE={file:?}"));
+    command.arg(format!("--define:LATER_INTEGRITY={integrity:?}"));
     esbuild(command, &folder.join("loader.min.js"))
 }
 

@@ -64,7 +64,10 @@ impl Browser {
     pub fn ready(&self) {
         self.wait("the player can be used", || {
             let buttons = self.all("slider");
-            buttons.first().filter(|slider| slider.property("disabled") == false).map(|_| ())
+            let player = buttons.first().is_some_and(|slider| slider.property("disabled") == false);
+            // And the panels, which come a little later.
+            let whole = self.script("return !document.querySelector('[aria-busy]')", &[]) == true;
+            (player && whole).then_some(())
         });
     }
 
