@@ -6,8 +6,9 @@
 import start from "./glue.js";
 import { save } from "./save.js";
 
+const root = document.getElementById("whereabouts");
 // As it is before anything is mounted into it.
-const untouched = document.getElementById("whereabouts").cloneNode(true);
+const untouched = root.cloneNode(true);
 let failed = false;
 
 // The one policy that the page allows is taken here, with no way to make anything: nothing on this
@@ -45,9 +46,9 @@ addEventListener("click", (event) => {
 // The module could not fetch what it needs.
 addEventListener("whereabouts-failed", () => fail(new Error("a text or a lesson could not be fetched")));
 
-// A file of the module's, checked.
-async function bytes(file, integrity) {
-  const answer = await fetch(new URL(file, import.meta.url), { integrity });
+// A file, checked.
+async function bytes(address, integrity) {
+  const answer = await fetch(address, { integrity });
   if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
   return answer.arrayBuffer();
 }
@@ -56,7 +57,7 @@ let started;
 
 // What of the module is fetched later finds what it needs in what is here.
 async function later() {
-  const part = await bytes(LATER_FILE, LATER_INTEGRITY);
+  const part = await bytes(new URL(LATER_FILE, import.meta.url), LATER_INTEGRITY);
   await WebAssembly.instantiate(part, { m: await started });
 }
 
@@ -76,7 +77,16 @@ addEventListener("whereabouts-later", async () => {
 try {
   // With the same mode and integrity as the preload in the page's head, so that it is one request.
   // A checked file gives nothing before its last byte, so there is nothing to compile while it comes.
-  started = bytes(WASM_FILE, WASM_INTEGRITY).then((module_or_path) => start({ module_or_path }));
+  const module = bytes(new URL(WASM_FILE, import.meta.url), WASM_INTEGRITY);
+  // Words and lesson, which the page lists as `name=address|hash` and the module takes from here.
+  const files = root.dataset.files.split(" ").map((entry) => {
+    const [address, hash] = entry.slice(entry.indexOf("=") + 1).split("|");
+    return bytes(root.dataset.root + address, hash);
+  });
+  started = Promise.all([module, ...files]).then(([module_or_path, ...files]) => {
+    root.files = files;
+    return start({ module_or_path });
+  });
   await started;
 } catch (error) {
   fail(error);

@@ -8,10 +8,17 @@ use crate::run::{Choices, Moment, Run, run};
 use crate::text::{Depth, Words};
 use serde::{Deserialize, Serialize};
 
-/// A run, and what is said of it in plain words.
+/// A run, and what is said of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recording {
     pub run: Run,
+    pub told: Told,
+}
+
+/// What is said of it in plain words.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    pub title: String,
     /// Each from its moment on.
     said: Vec<(Moment, Caption)>,
 }
@@ -27,9 +34,12 @@ impl Recording {
                 said.push((moment, now));
             }
         }
-        Recording { said, run }
+        let title = speaker.title();
+        Recording { told: Told { title, said }, run }
     }
+}
 
+impl Told {
     /// What is said at a moment.
     pub fn caption(&self, moment: Moment) -> Caption {
         let after = self.said.partition_point(|(from, _)| *from <= moment);

@@ -1,31 +1,34 @@
-//! From an address to a page: fetches what the address asks for, mounts the page once it is all there,
+//! From an address to a page: mounts the page, once all is there that its address asks for,
 //! and keeps page and address bar in step from then on. Each lesson and each language has a page of its
 //! own; an address that asks for another is led there.
 
 use super::browser::{self, Listener};
-use super::files::{Files, LoadError};
+use super::files;
 use super::later;
 use super::page::{Message, Page, PageProps};
+use super::unpack::unpack;
 use crate::lesson::Lesson;
 use crate::link::{self, Address, Notice, page_of};
+use crate::narration::Recording;
 use crate::reader::{Action, Session};
-use crate::text::Words;
+use crate::run::Choices;
+use crate::text::{Table, Words};
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, Event, Node};
+use web_sys::{Element, Node};
 use yew::{AppHandle, Callback};
 
-/// Mounts the page in the element with the id `whereabouts`. What stood there stays until everything
-/// that is needed has been fetched; where it cannot be fetched, the loader is told and says so.
+/// Mounts the page in the element with the id `whereabouts`. The loader has fetched words and lesson with
+/// the module; what stood there stays until all that is needed is here.
 pub fn start() {
     let Some(window) = web_sys::window() else { return };
     let document = window.document();
     let root = document.and_then(|document| document.get_element_by_id("whereabouts"));
     let Some(root) = root else { return };
+    later::away();
     // A chapter as it begins needs nothing that is fetched later; any other address does.
     if says_nothing(&browser::kept()) {
-        spawn_local(mount(root, None));
+        mount(root, None);
     } else {
         later::fetch(move || opened(root));
     }
@@ -43,38 +46,24 @@ fn opened(root: Element) {
     let (address, notices) = address(&browser::kept());
     match Here::of(&root).leads_away(&address) {
         Some(page) => browser::go(&page),
-        None => spawn_local(mount(root, Some((address, notices)))),
+        None => mount(root, Some((address, notices))),
     }
 }
 
-async fn mount(root: Element, address: Option<(Address, Vec<Notice>)>) {
-    if mounted(root, address).await.is_err() {
-        // The loader has the panel that says so; the text stands below it.
-        let event = Event::new("whereabouts-failed");
-        let _ = web_sys::window().map(|window| event.map(|event| window.dispatch_event(&event)));
-    }
-}
-
-/// What the page's root says of the page: which lesson it is about, in which language, and where.
+/// What the page's root says of the page: in which language it is, and where.
 #[derive(Clone)]
 struct Here {
     /// From this page to the first page of the site: nothing, or `../` as often as is needed.
     root: String,
     /// From the first page of its language to this one.
     path: String,
-    lesson: String,
     lang: String,
 }
 
 impl Here {
     fn of(root: &Element) -> Here {
         let says = |name| root.get_attribute(name).unwrap_or_default();
-        Here {
-            root: says("data-root"),
-            path: says("data-path"),
-            lesson: says("data-lesson"),
-            lang: says("data-lang"),
-        }
+        Here { root: says("data-root"), path: says("data-path"), lang: says("data-lang") }
     }
 
     /// From this page to the first page of its language.
@@ -94,18 +83,21 @@ impl Here {
     }
 }
 
-async fn mounted(root: Element, address: Option<(Address, Vec<Notice>)>) -> Result<(), LoadError> {
-    let files = Files::of(&root);
+fn mount(root: Element, address: Option<(Address, Vec<Notice>)>) {
     let here = Here::of(&root);
-    let words = Words::browser(files.text(&here.lang).await?);
-    let (lesson, run, own) = files.lesson(&here.lesson, &here.lang).await?;
+    let words = Words::browser(unpack::<Table>(&files::given(&root, 0)));
+    let (lesson, recording, own): (Lesson, Recording, Table) = unpack(&files::given(&root, 1));
     let lesson = Rc::new(lesson);
+    if address.is_none() && !Choices::of(&lesson).filters().is_empty() {
+        // What rules say of a message is behind a door.
+        return later::fetch(move || opened(root));
+    }
     let still = |part: &str| root.query_selector(part).ok().flatten();
     let frame = still(".frame");
     let whole = address.is_some();
     let begin = match address {
         Some((address, notices)) => Session::open(lesson.clone(), address, notices),
-        None => Session::begin(lesson.clone(), Rc::new(run)),
+        None => Session::begin(lesson.clone(), Rc::new(recording.run)),
     };
     let props = PageProps {
         words: words.with_own(own),
@@ -114,6 +106,7 @@ async fn mounted(root: Element, address: Option<(Address, Vec<Notice>)>) -> Resu
         width: frame.map(|frame| browser::stepped(frame.client_width())),
         follow: Some(follow()),
         begin: Rc::new(begin),
+        told: Rc::new(recording.told),
         still: [".side", ".under"].map(|part| still(part).map(waits)),
     };
     let page = yew::Renderer::<Page>::with_root_and_props(root, props).render();
@@ -129,7 +122,6 @@ async fn mounted(root: Element, address: Option<(Address, Vec<Notice>)>) -> Resu
             listen(page, lesson, here);
         });
     }
-    Ok(())
 }
 
 /// A part of the still that says that it waits.

@@ -7,7 +7,7 @@ use super::spoken::spoken;
 use super::turning::turning;
 use super::view::View;
 use crate::lesson::Lesson;
-use crate::narration::{self, Sentence};
+use crate::narration::Sentence;
 use crate::stage::element;
 use crate::text::Words;
 use crate::text::id;
@@ -22,7 +22,7 @@ pub fn remember(words: &Words, lesson: &Lesson, said: &Sentence) -> Html {
 pub fn caption(view: &View, question: &NodeRef) -> Html {
     let session = view.session;
     let lesson = &session.lesson;
-    let caption = narration::caption(&view.speaker(), session.moment());
+    let caption = view.caption(&view.speaker(), session.moment());
     let fate = session.scene().flight.and_then(|flight| flight.fate);
     let title = format!("title {}", fate.map_or("", |fate| fate.id()));
     element("div", "caption")

@@ -12,7 +12,7 @@ use web_sys::{Event, Node};
 use yew::Html;
 
 thread_local! {
-    /// It is, but in a page whose module was cut.
+    /// It is, but in a page, whose module may have been cut.
     static HERE: Cell<bool> = const { Cell::new(true) };
 }
 
@@ -21,10 +21,14 @@ pub fn here() -> bool {
     HERE.get()
 }
 
+/// It is not, until it has been fetched.
+pub fn away() {
+    HERE.set(false);
+}
+
 /// Asks the loader for it, and tells when it has come. Where it cannot be had, the loader says so.
 pub fn fetch(told: impl FnOnce() + 'static) {
     let Some(window) = web_sys::window() else { return };
-    HERE.set(false);
     let mut told = Some(told);
     let come = move |_: Event| {
         HERE.set(true);

@@ -11,7 +11,7 @@ use super::turning::chapter_link;
 use super::view::{Said, Still, View};
 use super::widget::{Drawn, Frame, holder, widget};
 use crate::link::{Motion, write};
-use crate::narration::Speaker;
+use crate::narration::{Speaker, Told};
 use crate::reader::{Action, Dialog, Does, Session, key};
 use crate::stage::{Kind, Moving, Size, element, layout};
 use crate::text::id;
@@ -40,6 +40,9 @@ pub struct PageProps {
     /// What stands there until it can be drawn.
     #[prop_or_default]
     pub still: Still,
+    /// How the lesson begins, for as long as nothing else can be worked out.
+    #[prop_or_default]
+    pub told: Rc<Told>,
 }
 
 impl PartialEq for PageProps {
@@ -171,10 +174,17 @@ impl Component for Page {
     }
 
     fn view(&self, ctx: &Context<Page>) -> Html {
-        let PageProps { live, root, still, .. } = ctx.props();
+        let PageProps { live, root, still, told, .. } = ctx.props();
         let words = &self.words;
-        let view =
-            View { words, session: &self.session, live: *live, root, said: &self.said, still };
+        let view = View {
+            words,
+            session: &self.session,
+            live: *live,
+            root,
+            said: &self.said,
+            still,
+            told,
+        };
         let used = ctx.link().batch_callback(|event: Event| {
             let (name, value) = used(&event)?;
             let action = played(&name, &value).map(Message::Do);
@@ -256,7 +266,7 @@ impl Page {
         let asked = self.session.is_asked();
         self.session = self.session.after(action);
         match (asked, self.session.is_asked()) {
-            (true, false) => {
+            (true, false) if later::here() => {
                 browser::keep_focus(&self.frame.widget, ".predict:focus, .predict :focus");
             }
             (false, true) => self.asks = Some(Asks::ToBeSeen),

@@ -31,6 +31,7 @@ pub fn turning(view: &View, handle: &NodeRef) -> Html {
 }
 
 /// What became of what the reader foresaw, once that can be seen.
+#[inline(never)]
 pub fn foreseen(view: &View) -> Option<String> {
     let Foreseen { said, is, .. } = view.session.foreseen()?;
     let key = if said == is { id::PREDICT_RIGHT } else { id::PREDICT_WRONG };

@@ -2,9 +2,11 @@
 //! pressed or chosen carries the name of what it does, and `command` reads it.
 
 use super::command::COPY;
+use super::later;
 use crate::link::write;
-use crate::narration::Speaker;
+use crate::narration::{Caption, Speaker, Told, caption};
 use crate::reader::Session;
+use crate::run::Moment;
 use crate::stage::{Element, element};
 use crate::text::Words;
 use web_sys::Node;
@@ -25,6 +27,7 @@ pub struct View<'a> {
     pub said: &'a Said,
     /// What of the still stands on until it can be drawn: the panels beside the picture, and below it.
     pub still: &'a Still,
+    pub told: &'a Told,
 }
 
 impl View<'_> {
@@ -35,6 +38,16 @@ impl View<'_> {
             words: self.words,
             depth: self.session.view.depth,
         }
+    }
+
+    /// What is said of a run at a moment. Before the narrator is here there is one run, the recorded one.
+    pub fn caption(&self, speaker: &Speaker, moment: Moment) -> Caption {
+        if later::here() { caption(speaker, moment) } else { self.told.caption(moment) }
+    }
+
+    /// What the chapter is called.
+    pub fn chapter(&self) -> String {
+        if later::here() { self.speaker().title() } else { self.told.title.clone() }
     }
 
     /// Something to press, choose or switch, and what it does.

@@ -7,7 +7,7 @@ use super::notices::notices;
 use super::player::player;
 use super::view::View;
 use super::{lanes, later};
-use crate::narration::{self, Speaker};
+use crate::narration::Speaker;
 use crate::playback::scene;
 use crate::reader::Holder;
 use crate::run::{Choices, Ledger};
@@ -41,7 +41,7 @@ pub struct Drawn {
 
 pub fn widget(view: &View, frame: &Frame, width: Option<i32>, pressed: Callback<Event>) -> Html {
     let [beside, below] = view.still;
-    let chapter = view.speaker().title();
+    let chapter = view.chapter();
     let name = view.words.say(id::WIDGET_NAME, &[("chapter", Value::Text(&chapter))]);
     let stages = if view.session.beside().is_some() { "stages lanes" } else { "stages" };
     let parts = element("div", "columns")
@@ -70,14 +70,14 @@ pub fn widget(view: &View, frame: &Frame, width: Option<i32>, pressed: Callback<
 }
 
 fn pictures(view: &View, frame: &Frame) -> Vec<Html> {
-    let (chapter, session) = (view.speaker().title(), view.session);
+    let (chapter, session) = (view.chapter(), view.session);
     let moment = session.moment();
     let usual = Choices::of(&session.lesson);
     let draw = |Drawn { layout, class, without, moving }: &Drawn| {
         let other = session.beside().filter(|_| *without);
         let run = other.unwrap_or(&session.run);
         let speaker = Speaker { run, ..view.speaker() };
-        let now = joined(&narration::caption(&speaker, moment).title);
+        let now = joined(&view.caption(&speaker, moment).title);
         let lane = session.beside().map(|_| lanes::name(view, !without));
         let chapter = [&chapter, lane.as_deref().unwrap_or_default()].join(" ");
         let args = [("chapter", Value::Text(chapter.trim_end())), ("now", Value::Text(&now))];

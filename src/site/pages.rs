@@ -96,6 +96,7 @@ fn still(here: &Here, lesson: &Lesson) -> String {
         width: None,
         follow: None,
         still: Default::default(),
+        told: Rc::default(),
     })
 }
 

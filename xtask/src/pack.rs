@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use whereabouts::game;
 use whereabouts::judge::{Scene, show};
 use whereabouts::lesson::{self, Lesson};
-use whereabouts::narration::key;
+use whereabouts::narration::{Recording, key};
 use whereabouts::run::{Choices, run};
 use whereabouts::signalling::CATALOGUE;
 use whereabouts::text::{self, Table, Words};
@@ -31,6 +31,7 @@ pub fn pack(place: &Place, out: &Path) -> Result<()> {
     };
     let words = Words::native(table.clone());
     let pseudo = text::pseudo(&table);
+    let others = Words::native(pseudo.clone());
     let mut lessons: Vec<Lesson> = Vec::new();
     for path in lesson_files(&place.root.join(LESSONS))? {
         let file = format!("{LESSONS}/{}", path.file_name().unwrap_or_default().to_string_lossy());
@@ -55,9 +56,9 @@ pub fn pack(place: &Place, out: &Path) -> Result<()> {
     let mut packed = Vec::new();
     for lesson in &lessons {
         let said = Said::in_lesson(lesson);
-        // The page need not work out how a lesson begins before it can play.
-        let begins = run(lesson, &Choices::of(lesson));
-        for (lang, table) in [("en", &table), ("pseudo", &pseudo)] {
+        for (lang, table, words) in [("en", &table, &words), ("pseudo", &pseudo, &others)] {
+            // The page need not work out how a lesson begins before it can play.
+            let begins = Recording::of(lesson, words);
             let own = said.own(table.clone());
             let name = format!("lesson-{}-{lang}", lesson.id);
             packed.push((name, postcard::to_allocvec(&(lesson, &begins, own))?));

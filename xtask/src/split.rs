@@ -15,12 +15,16 @@ use walrus::{
 };
 
 /// What is called only once the rest is here. Each is `#[inline(never)]`, or it would not be found.
-const DOORS: [&str; 20] = [
+const DOORS: [&str; 29] = [
     "link::address::write",
+    "narration::caption::caption",
+    "narration::speaker::Speaker::title",
     "panels::app::changed",
     "panels::app::followed",
     "panels::app::listen",
     "panels::app::opened",
+    "panels::browser::bring_up",
+    "panels::browser::keep_focus",
     "panels::command::named",
     "panels::dialog::open",
     "panels::lanes::head",
@@ -31,11 +35,47 @@ const DOORS: [&str; 20] = [
     "panels::later::under",
     "panels::notices::notices",
     "panels::page::Page::copy",
+    "panels::page::Page::copy::{closure#0}",
     "panels::page::Page::visit",
+    "panels::spoken::asks",
+    "panels::turning::foreseen",
     "panels::turning::turning",
     "reader::session::Session::address",
     "reader::session::Session::after_other",
     "reader::session::Session::open",
+    "stage::draw::Picture::callout",
+    "stage::over::callout_of",
+];
+
+/// What is never called before the rest is here, by what its name holds: kinds of nodes that this page has
+/// none of, lists with keys, of which the player has none, a queue of more components than one, and letting go
+/// of what the page holds as long as it is there. What the compiler calls otherwise is not found, and stays.
+const COLD: [&str; 13] = [
+    "yew::virtual_dom::vcomp::",
+    "yew::virtual_dom::vportal::",
+    "yew::virtual_dom::vraw::",
+    "yew::virtual_dom::vsuspense::",
+    "yew::suspense::component::",
+    "yew::dom_bundle::blist::KeyedEntry",
+    "alloc::collections::btree::node::BalancingContext",
+    "QueueEntry, alloc::collections::btree::node::marker::Leaf, alloc::collections::btree::node::marker::Edge::insert_recursing",
+    "Rcyew::dom_bundle::subtree_root::SubtreeData::drop_slow",
+    "Rccore::cell::RefCellyew::dom_bundle::subtree_root::AppData::drop_slow",
+    "Rcwhereabouts::panels::page::PageProps::drop_slow",
+    "Rcwhereabouts::lesson::model::Lesson::drop_slow",
+    "Rcwhereabouts::run::model::Run::drop_slow",
+];
+
+/// What is never called at all, though the table of functions holds it: wasm-bindgen is ready for closures that
+/// walk through arrays, and the page has none.
+const DEAD: [&str; 7] = [
+    "closures::_::invoke::core::result::Result",
+    "closures::_::invoke::js_sys::JsString,",
+    "closures::_::invoke::wasm_bindgen::JsValue, core::result::Resultbool,",
+    "closures::_::invoke::wasm_bindgen::JsValue, core::result::Resulti32,",
+    "closures::_::invoke::wasm_bindgen::JsValue, u32,",
+    "closures::_::invoke::wasm_bindgen::JsValue, wasm_bindgen::JsValue,",
+    ", u32, js_sys::",
 ];
 
 /// What the second module calls the first; the loader does too.
@@ -56,6 +96,7 @@ fn cut(module: &[u8], doors: &[&str]) -> Result<Halves> {
     // The same bytes give the same order: what is the first's has a twin in the second at its place.
     let mut first = Module::from_buffer(module)?;
     let mut later = Module::from_buffer(module)?;
+    [&mut first, &mut later].into_iter().for_each(empty_the_dead);
     let graph = Graph::of(&first, doors)?;
     let shared = empty(&mut later, &first, &graph)?;
     let slot = i32::try_from(first.tables.get(graph.table).initial)?;
@@ -178,7 +219,7 @@ impl Graph {
         let mut graph = Graph {
             table,
             leads: BTreeMap::new(),
-            doors: named(module, doors)?,
+            doors: &named(module, doors)? | &holding(module, &COLD).into_iter().collect(),
             stays: BTreeSet::new(),
         };
         for (id, function) in module.funcs.iter_local() {
@@ -250,6 +291,29 @@ fn named(module: &Module, names: &[&str]) -> Result<BTreeSet<FunctionId>> {
         found.with_context(|| format!("{name} is to be fetched later, and is not in the module"))
     };
     names.iter().map(find).collect()
+}
+
+/// Makes of what is never called something that stops the page.
+fn empty_the_dead(module: &mut Module) {
+    for id in holding(module, &DEAD) {
+        let ty = module.funcs.get(id).ty();
+        let (takes, gives) = module.types.params_results(ty);
+        let (takes, gives) = (takes.to_vec(), gives.to_vec());
+        let mut body = FunctionBuilder::new(&mut module.types, &takes, &gives);
+        let arguments = takes.iter().map(|&kind| module.locals.add(kind)).collect();
+        body.func_body().unreachable();
+        module.funcs.get_mut(id).kind = FunctionKind::Local(body.local_func(arguments));
+    }
+}
+
+/// The functions whose names hold one of those.
+fn holding(module: &Module, parts: &[&str]) -> Vec<FunctionId> {
+    let cold = |name: &str| parts.iter().any(|part| name.contains(part));
+    let local = module.funcs.iter_local().map(|(id, _)| module.funcs.get(id));
+    local
+        .filter(|it| it.name.as_deref().is_some_and(|n| cold(&plain(n))))
+        .map(|it| it.id())
+        .collect()
 }
 
 /// A function's name without what only the compiler knows it by.

@@ -161,6 +161,7 @@ fn host(place: &Element, lesson: &Rc<Lesson>, at: &str) -> yew::AppHandle<Page> 
         width: None,
         follow: None,
         still: Default::default(),
+        told: Rc::default(),
     };
     yew::Renderer::<Page>::with_root_and_props(place.clone(), props).render()
 }
