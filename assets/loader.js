@@ -1,13 +1,15 @@
 // Brings a page to life: fetches its WebAssembly, has the browser check it against its hash, and runs it.
 // Whatever goes wrong, before or after, ends in a panel of readable words, with the text of the page
 // as it came from the server. esbuild puts wasm-bindgen's glue into this file and fills in
-// WASM_FILE (its name, beside this file), WASM_INTEGRITY and ROOT (the element that it mounts in).
+// WASM_FILE (its name, beside this file) and WASM_INTEGRITY, LATER_FILE and LATER_INTEGRITY for what
+// of it is fetched later, and ROOT (the element that it mounts in).
 import "./policy.js";
 import start from "./glue.js";
 import { save } from "./save.js";
 
+const root = document.getElementById(ROOT);
 // As it is before anything is mounted into it.
-const untouched = document.getElementById(ROOT).cloneNode(true);
+const untouched = root.cloneNode(true);
 let failed = false;
 
 function isPanic(error) {
@@ -34,19 +36,57 @@ addEventListener("error", (event) => {
 addEventListener("unhandledrejection", (event) => {
   if (isPanic(event.reason)) fail(event.reason);
 });
-addEventListener("click", (event) => {
+// Where a page has two modules, this is for the player's.
+const player = ROOT === "whereabouts";
+if (player) addEventListener("click", (event) => {
   const button = event.target.closest?.("[data-save]");
   if (button) save(button).catch(console.error);
 });
 // The module could not fetch what it needs.
-addEventListener("whereabouts-failed", () => fail(new Error("a text or a lesson could not be fetched")));
+addEventListener(`${ROOT}-failed`, () => fail(new Error("a text or a lesson could not be fetched")));
+
+// A file, checked.
+async function bytes(address, integrity) {
+  const answer = await fetch(address, { integrity });
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  return answer.arrayBuffer();
+}
+
+let started;
+
+// What of the module is fetched later finds what it needs in what is here.
+async function later() {
+  const part = await bytes(new URL(LATER_FILE, import.meta.url), LATER_INTEGRITY);
+  await WebAssembly.instantiate(part, { m: await started });
+}
+
+// The module wants the rest of itself. A line may have dropped: it is tried twice.
+if (player) addEventListener("whereabouts-later", async () => {
+  try {
+    if (LATER_FILE) {
+      await later().catch(() => new Promise((over) => setTimeout(over, 2000)).then(later));
+    }
+    await started;
+    dispatchEvent(new Event("whereabouts-here"));
+  } catch (error) {
+    fail(error);
+  }
+});
 
 try {
   // With the same mode and integrity as the preload in the page's head, so that it is one request.
   // A checked file gives nothing before its last byte, so there is nothing to compile while it comes.
-  const answer = await fetch(new URL(WASM_FILE, import.meta.url), { integrity: WASM_INTEGRITY });
-  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-  await start({ module_or_path: await answer.arrayBuffer() });
+  const module = bytes(new URL(WASM_FILE, import.meta.url), WASM_INTEGRITY);
+  // Words and lesson, which the page lists as `name=address|hash` and the module takes from here.
+  const files = root.dataset.files.split(" ").map((entry) => {
+    const [address, hash] = entry.slice(entry.indexOf("=") + 1).split("|");
+    return bytes(root.dataset.root + address, hash);
+  });
+  started = Promise.all([module, ...files]).then(([module_or_path, ...files]) => {
+    root.files = files;
+    return start({ module_or_path });
+  });
+  await started;
 } catch (error) {
   fail(error);
 }

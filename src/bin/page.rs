@@ -1,5 +1,10 @@
 //! The page's WebAssembly: mounts it.
 
+/// Smaller than the standard library's own.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 fn main() {
     whereabouts::panels::start();
 }

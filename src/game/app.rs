@@ -1,33 +1,22 @@
-//! From an address to a game: fetches pool and words, mounts the page, and follows the address.
+//! From an address to a game: reads pool and words, mounts the page, and follows the address.
 
 use super::case::Case;
 use super::page::{Game, GameProps, Message};
 use super::setting::Setting;
 use crate::panels::browser::{self, Listener};
-use crate::panels::{Files, LoadError};
+use crate::panels::{given, unpack};
 use crate::text::{Table, Words};
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, Event};
 use yew::Callback;
 
-/// Mounts the game in the element with the id `whereabouts`. What stood there stays until pool and words
-/// have been fetched; where they cannot be, the loader is told and says so.
+/// Mounts the game in the element with the id `whereabouts`.
 pub fn start() {
     let Some(window) = web_sys::window() else { return };
     let document = window.document();
     let root = document.and_then(|document| document.get_element_by_id("whereabouts"));
     let Some(root) = root else { return };
-    spawn_local(async move {
-        if mount(root).await.is_err() {
-            let _ = Event::new("whereabouts-failed").map(|event| window.dispatch_event(&event));
-        }
-    });
-}
-
-async fn mount(root: Element) -> Result<(), LoadError> {
-    let file = format!("game-{}", root.get_attribute("data-lang").unwrap_or_default());
-    let (cases, table): (Vec<Case>, Table) = Files::of(&root).fetch(&file).await?;
+    // The loader has fetched them.
+    let (cases, table): (Vec<Case>, Table) = unpack(&given(&root, 0));
     let follow = |setting: Setting| browser::put_address(&setting.write(), false);
     let props = GameProps {
         words: Words::browser(table),
@@ -42,7 +31,6 @@ async fn mount(root: Element) -> Result<(), LoadError> {
     if let Some(window) = web_sys::window() {
         std::mem::forget(Listener::on(&window, "hashchange", changed));
     }
-    Ok(())
 }
 
 fn setting() -> Setting {

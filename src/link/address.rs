@@ -167,6 +167,7 @@ pub fn read<'a>(parts: impl IntoIterator<Item = &'a str>) -> (Address, Vec<Notic
 }
 
 /// Writes an address: what is as usual is left out, the rest is in a fixed order.
+#[inline(never)]
 pub fn write(address: &Address) -> String {
     let usual = Address::default();
     let mut out = String::new();

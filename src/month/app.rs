@@ -1,4 +1,4 @@
-//! From an address to a month: fetches plan, world and words, and mounts it.
+//! From an address to a month: reads plan, world and words, and mounts it.
 
 use super::choices::Choices;
 use super::names::Names;
@@ -6,31 +6,20 @@ use super::page::{Month, MonthProps};
 use crate::crowd::{Day, Plan};
 use crate::link::own_part;
 use crate::panels::browser;
-use crate::panels::{Files, LoadError};
+use crate::panels::{given, unpack};
 use crate::text::{Table, Words};
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, Event};
 use yew::Callback;
 
-/// Mounts the month in the element with the id `whereabouts-month`, if the page has one. Where something
-/// cannot be fetched, the loader is told and says so.
+/// Mounts the month in the element with the id `whereabouts-month`, if the page has one.
 pub fn start() {
     let Some(window) = web_sys::window() else { return };
     let document = window.document();
     let root = document.and_then(|document| document.get_element_by_id("whereabouts-month"));
     let Some(root) = root else { return };
-    spawn_local(async move {
-        if mount(root).await.is_err() {
-            let _ = Event::new("whereabouts-failed").map(|event| window.dispatch_event(&event));
-        }
-    });
-}
-
-async fn mount(root: Element) -> Result<(), LoadError> {
-    let file = format!("month-{}", root.get_attribute("data-lang").unwrap_or_default());
+    // The loader has fetched it.
     let (plan, world, names, days, table): (Plan, Vec<u8>, Names, Vec<Day>, Table) =
-        Files::of(&root).fetch(&file).await?;
+        unpack(&given(&root, 0));
     let usual = Choices::of(&plan);
     let props = MonthProps {
         words: Words::browser(table),
@@ -46,5 +35,4 @@ async fn mount(root: Element) -> Result<(), LoadError> {
         })),
     };
     yew::Renderer::<Month>::with_root_and_props(root, props).render();
-    Ok(())
 }

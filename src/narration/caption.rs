@@ -8,9 +8,10 @@ use crate::run::{Beat, BeatKind, Fate, Judged, Kind, Ledger, Message, MessageId,
 use crate::signalling::{Fact, Facts, Generation, Operation, Party, Subject};
 use crate::text::Value;
 use crate::text::id;
+use serde::{Deserialize, Serialize};
 
 /// What is said at a moment.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Caption {
     pub title: Sentence,
     pub body: Vec<Sentence>,
@@ -19,6 +20,7 @@ pub struct Caption {
 }
 
 /// The caption of a moment: its beat's, as far as it has come.
+#[inline(never)]
 pub fn caption(speaker: &Speaker, moment: Moment) -> Caption {
     match speaker.run.beat_at(moment) {
         Some((_, beat)) => of_beat(speaker, beat, moment),

@@ -7,6 +7,7 @@
 mod caption;
 mod inspect;
 mod parting;
+mod recording;
 mod row;
 mod speaker;
 mod transcript;
@@ -14,6 +15,7 @@ mod transcript;
 pub use caption::{Caption, caption};
 pub use inspect::{Inspected, InspectedGate, inspect};
 pub use parting::parting;
+pub use recording::{Recording, Told};
 pub use row::{Row, RowState, rows, rule_status};
 pub use speaker::{Sentence, Speaker, key, specified};
 pub use transcript::{Section, closing_facts, transcript};

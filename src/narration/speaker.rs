@@ -57,6 +57,7 @@ impl Speaker<'_> {
     }
 
     /// The chapter's title.
+    #[inline(never)]
     pub fn title(&self) -> String {
         let title = self.matrix_says("matrix-lesson").map(|title| joined(&title));
         title.unwrap_or_else(|| self.words.line(&format!("lesson-{}", self.lesson.id)))

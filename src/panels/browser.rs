@@ -175,6 +175,7 @@ pub fn window_height() -> i32 {
 }
 
 /// Scrolls an element into the window: to its top, or no further than it must.
+#[inline(never)]
 pub fn bring_up(element: &NodeRef, top: bool) {
     let Some(element) = element.cast::<Element>() else { return };
     let options = ScrollIntoViewOptions::new();
@@ -184,6 +185,7 @@ pub fn bring_up(element: &NodeRef, top: bool) {
 }
 
 /// Where the focus is on something in an element that is about to go, the element takes it.
+#[inline(never)]
 pub fn keep_focus(element: &NodeRef, focused: &str) {
     let Some(element) = element.cast::<HtmlElement>() else { return };
     if element.query_selector(focused).is_ok_and(|found| found.is_some()) {

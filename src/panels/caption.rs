@@ -1,12 +1,13 @@
 //! The caption under the picture.
 
 use super::lanes;
+use super::later;
 use super::pieces::{sentence, sentences};
 use super::spoken::spoken;
 use super::turning::turning;
 use super::view::View;
 use crate::lesson::Lesson;
-use crate::narration::{self, Sentence};
+use crate::narration::Sentence;
 use crate::stage::element;
 use crate::text::Words;
 use crate::text::id;
@@ -21,7 +22,7 @@ pub fn remember(words: &Words, lesson: &Lesson, said: &Sentence) -> Html {
 pub fn caption(view: &View, question: &NodeRef) -> Html {
     let session = view.session;
     let lesson = &session.lesson;
-    let caption = narration::caption(&view.speaker(), session.moment());
+    let caption = view.caption(&view.speaker(), session.moment());
     let fate = session.scene().flight.and_then(|flight| flight.fate);
     let title = format!("title {}", fate.map_or("", |fate| fate.id()));
     element("div", "caption")
@@ -29,8 +30,12 @@ pub fn caption(view: &View, question: &NodeRef) -> Html {
         .holds(sentence(element("p", &title), lesson, &caption.title).end())
         .holds(sentences(element("p", "body"), lesson, &caption.body).end())
         .holds_all(caption.remember.iter().map(|said| remember(view.words, lesson, said)))
-        .holds_all(lanes::parted(view))
-        .holds(turning(view, question))
+        .holds_all(session.beside().and_then(|_| lanes::parted(view)))
+        .holds(if later::here() {
+            turning(view, question)
+        } else {
+            element("div", "turning").end()
+        })
         .holds_all(spoken(view))
         .end()
 }

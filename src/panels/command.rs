@@ -38,8 +38,8 @@ pub enum Command {
     Copy,
 }
 
-/// The command of the control that an event is about, if it is about one.
-pub fn command(event: &Event) -> Option<Command> {
+/// The control that an event is about, if it is about one: what it does, and its value.
+pub fn used(event: &Event) -> Option<(String, String)> {
     let target: Element = event.target()?.dyn_into().ok()?;
     let control = target.closest("[data-do]").ok()??;
     let does = control.get_attribute("data-do")?;
@@ -53,7 +53,8 @@ pub fn command(event: &Event) -> Option<Command> {
     if event.type_() != heard {
         return None;
     }
-    named(&does, &value(&control))
+    let value = value(&control);
+    Some((does, value))
 }
 
 fn value(control: &Element) -> String {
@@ -67,17 +68,25 @@ fn value(control: &Element) -> String {
     control.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value).unwrap_or_default()
 }
 
-/// The command with that name, on that value.
-pub fn named(name: &str, value: &str) -> Option<Command> {
-    let mut words = name.split(' ');
-    let action = match words.next()? {
+/// What the player does under that name.
+pub fn played(name: &str, value: &str) -> Option<Action> {
+    Some(match name {
         START => Action::Start,
         BACK => Action::HopBack,
         PLAY => Action::PlayOrPause,
         FORWARD => Action::HopForward,
-        CLOSE => Action::CloseNotices,
         GO => Action::Go(Moment(value.parse().ok()?)),
         SPEED => Action::Speed(Speed::named(value)?),
+        _ => return None,
+    })
+}
+
+/// The command with that name, on that value, where it is not the player's.
+#[inline(never)]
+pub fn named(name: &str, value: &str) -> Option<Command> {
+    let mut words = name.split(' ');
+    let action = match words.next()? {
+        CLOSE => Action::CloseNotices,
         DEPTH if value == "engineer" => Action::Depth(Depth::Engineer),
         DEPTH => Action::Depth(Depth::Plain),
         FILTER => {
@@ -117,9 +126,9 @@ mod tests {
 
     #[test]
     fn what_is_no_moment_or_speed_does_nothing() {
-        assert_eq!(named(GO, "1200"), Some(Command::Do(Action::Go(Moment(1200)))));
-        assert_eq!(named(GO, "soon"), None);
-        assert_eq!(named(SPEED, "3"), None);
+        assert_eq!(played(GO, "1200"), Some(Action::Go(Moment(1200))));
+        assert_eq!(played(GO, "soon"), None);
+        assert_eq!(played(SPEED, "3"), None);
         assert_eq!(named("explode", ""), None);
     }
 }

@@ -3,6 +3,7 @@
 //! the focus back.
 
 use super::command::{HIDE, KEYS as KEYS_SWITCH, MOTION, THEME};
+use super::later;
 use super::pieces::sentence;
 use super::player::option;
 use super::view::View;
@@ -18,10 +19,18 @@ const TITLE: &str = "dialog-title";
 
 pub fn dialog(view: &View, handle: &NodeRef) -> Html {
     let on = element("dialog", "dialog").known_as(handle);
-    let (title, body) = match view.session.dialog {
-        None => return on.end(),
-        Some(Dialog::Message(message)) => inspected(view, message),
-        Some(Dialog::Help) => (view.words.line(id::HELP_TITLE), help(view)),
+    match view.session.dialog {
+        Some(dialog) if later::here() => open(view, on, dialog),
+        _ => on.end(),
+    }
+}
+
+/// With what lies open in it.
+#[inline(never)]
+fn open(view: &View, on: Element, dialog: Dialog) -> Html {
+    let (title, body) = match dialog {
+        Dialog::Message(message) => inspected(view, message),
+        Dialog::Help => (view.words.line(id::HELP_TITLE), help(view)),
     };
     let close = view.control("button", "quiet", HIDE).says(&view.words.line(id::HELP_CLOSE));
     on.with("aria-labelledby", TITLE)

@@ -1,7 +1,9 @@
 //! The files that the page fetches: packed texts and lessons. Their hashed names and their hashes stand
 //! in the page itself, in the root's `data-files`.
 
+use super::unpack::unpack;
 use crate::lesson::Lesson;
+use crate::narration::Recording;
 use crate::text::Table;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
@@ -42,8 +44,12 @@ impl Files {
         self.fetch(&format!("text-{lang}")).await
     }
 
-    /// A lesson, and what only it says.
-    pub async fn lesson(&self, id: &str, lang: &str) -> Result<(Lesson, Table), LoadError> {
+    /// A lesson, how it begins, and what only it says.
+    pub async fn lesson(
+        &self,
+        id: &str,
+        lang: &str,
+    ) -> Result<(Lesson, Recording, Table), LoadError> {
         self.fetch(&format!("lesson-{id}-{lang}")).await
     }
 
@@ -52,8 +58,14 @@ impl Files {
         let failed = || LoadError { file: name.to_owned() };
         let (_, address, hash) = self.all.iter().find(|(n, ..)| n == name).ok_or_else(failed)?;
         let bytes = bytes(address, hash).await.map_err(|_| failed())?;
-        postcard::from_bytes(&bytes).map_err(|_| failed())
+        Ok(unpack(&bytes))
     }
+}
+
+/// What the loader has fetched beside the module: the file at that place in the page's list of them.
+pub fn given(root: &Element, place: u32) -> Vec<u8> {
+    let files = js_sys::Reflect::get(root, &"files".into()).unwrap_or_default();
+    js_sys::Uint8Array::new(&js_sys::Array::from(&files).get(place)).to_vec()
 }
 
 async fn bytes(address: &str, hash: &str) -> Result<Vec<u8>, JsValue> {

@@ -13,6 +13,7 @@ use crate::text::{Value, id};
 use yew::Html;
 
 /// How a lane is called: without the filters that make the difference, or with them.
+#[inline(never)]
 pub fn name(view: &View, with: bool) -> String {
     let session = view.session;
     let usual = Choices::of(&session.lesson);
@@ -31,6 +32,7 @@ pub fn name(view: &View, with: bool) -> String {
 }
 
 /// What stands over a lane: how it is called, and what happens in it where the caption speaks of the other.
+#[inline(never)]
 pub fn head(view: &View, speaker: &Speaker, with: bool) -> Html {
     let name = element("b", "").says(&name(view, with)).end();
     let now = || {
@@ -41,11 +43,13 @@ pub fn head(view: &View, speaker: &Speaker, with: bool) -> Html {
 }
 
 /// Where the two lanes part.
+#[inline(never)]
 pub fn parts(view: &View) -> Option<Parting> {
     part(view.session.beside()?, &view.session.run)
 }
 
 /// Where they part and why, once that can be seen.
+#[inline(never)]
 pub fn parted(view: &View) -> Option<Html> {
     let session = view.session;
     let (without, parts) = (session.beside()?, parts(view)?);

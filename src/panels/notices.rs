@@ -8,6 +8,7 @@ use crate::text::Value;
 use crate::text::id;
 use yew::Html;
 
+#[inline(never)]
 pub fn notices(view: &View) -> Html {
     let notices = &view.session.notices;
     if notices.is_empty() {

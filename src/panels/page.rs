@@ -4,13 +4,14 @@
 
 use super::browser::{self, Frames, Listener, Watch};
 use super::clock::Clock;
-use super::command::{Command, command};
+use super::command::{Command, named, played, used};
 use super::dialog::dialog;
+use super::later;
 use super::turning::chapter_link;
-use super::view::{Said, View};
+use super::view::{Said, Still, View};
 use super::widget::{Drawn, Frame, holder, widget};
 use crate::link::{Motion, write};
-use crate::narration::Speaker;
+use crate::narration::{Speaker, Told};
 use crate::reader::{Action, Dialog, Does, Session, key};
 use crate::stage::{Kind, Moving, Size, element, layout};
 use crate::text::id;
@@ -36,6 +37,12 @@ pub struct PageProps {
     /// Told of every session after it has been drawn: the address bar.
     #[prop_or_default]
     pub follow: Option<Callback<Session>>,
+    /// What stands there until it can be drawn.
+    #[prop_or_default]
+    pub still: Still,
+    /// How the lesson begins, for as long as nothing else can be worked out.
+    #[prop_or_default]
+    pub told: Rc<Told>,
 }
 
 impl PartialEq for PageProps {
@@ -48,13 +55,29 @@ impl PartialEq for PageProps {
 /// What the page hears.
 pub enum Message {
     Do(Action),
-    Copy,
+    /// A control was used that is not the player's: what it does, and its value.
+    Use(String, String),
+    /// To the page of a chapter.
+    Visit(u8),
+    /// What is fetched later is here.
+    Here,
     Copied(Said),
     /// A frame, at a time in milliseconds.
     Frame(u32),
     Width(i32),
     /// Whether any of the picture can be seen.
     Seen(bool),
+}
+
+impl Message {
+    /// Whether it can be done only with what is fetched later.
+    fn waits(&self) -> bool {
+        match self {
+            Message::Do(action) => !action.plays(),
+            Message::Use(..) | Message::Visit(_) => true,
+            _ => false,
+        }
+    }
 }
 
 pub struct Page {
@@ -72,6 +95,8 @@ pub struct Page {
     closed: Option<Listener>,
     frames: Option<Frames>,
     watch: Option<Watch>,
+    /// What the reader has done that waits for what is fetched later.
+    waiting: Vec<Message>,
 }
 
 /// How a question is put to the reader.
@@ -101,6 +126,7 @@ impl Component for Page {
             closed: None,
             frames: None,
             watch: None,
+            waiting: Vec::new(),
             session,
         };
         page.measure();
@@ -109,8 +135,17 @@ impl Component for Page {
     }
 
     fn update(&mut self, ctx: &Context<Page>, message: Message) -> bool {
+        if message.waits() && !later::here() {
+            self.waiting.push(message);
+            return true;
+        }
         match message {
             Message::Do(action) => self.act(action),
+            Message::Use(name, value) => return self.used(ctx, &name, &value),
+            Message::Visit(chapter) => self.visit(ctx, chapter),
+            Message::Here => {
+                self.waiting.drain(..).for_each(|message| ctx.link().send_message(message));
+            }
             Message::Frame(now) => {
                 if !self.clock.frame(now, &self.session) {
                     self.show();
@@ -132,7 +167,6 @@ impl Component for Page {
                 self.lay_out();
             }
             Message::Seen(seen) => self.seen = seen,
-            Message::Copy => self.copy(ctx),
             Message::Copied(said) => self.said = said,
         }
         self.run_or_rest(ctx);
@@ -140,28 +174,38 @@ impl Component for Page {
     }
 
     fn view(&self, ctx: &Context<Page>) -> Html {
-        let PageProps { live, root, .. } = ctx.props();
+        let PageProps { live, root, still, told, .. } = ctx.props();
         let words = &self.words;
-        let view = View { words, session: &self.session, live: *live, root, said: &self.said };
-        let used = ctx.link().batch_callback(|event: Event| used(&event));
+        let view = View {
+            words,
+            session: &self.session,
+            live: *live,
+            root,
+            said: &self.said,
+            still,
+            told,
+        };
+        let used = ctx.link().batch_callback(|event: Event| {
+            let (name, value) = used(&event)?;
+            let action = played(&name, &value).map(Message::Do);
+            Some(action.unwrap_or(Message::Use(name, value)))
+        });
         let pressed = {
             let rtl = words.direction() == Direction::Rtl;
-            let (keys, root) = (self.session.view.keys, root.clone());
-            let settings = write(&self.session.view.settings());
+            let keys = self.session.view.keys;
             let pressed = move |event| if keys { pressed(event, rtl) } else { None };
-            let does = move |event| match pressed(event)? {
-                Does::Do(action) => Some(Message::Do(action)),
-                Does::Help => Some(Message::Do(Action::Dialog(Some(Dialog::Help)))),
-                Does::Chapter(number) => {
-                    browser::visit(&chapter_link(&root, number, &settings));
-                    None
-                }
-            };
-            ctx.link().batch_callback(does)
+            ctx.link().batch_callback(move |event| {
+                Some(match pressed(event)? {
+                    Does::Do(action) => Message::Do(action),
+                    Does::Help => Message::Do(Action::Dialog(Some(Dialog::Help))),
+                    Does::Chapter(number) => Message::Visit(number),
+                })
+            })
         };
         element("div", "page")
             .with("data-theme", self.session.view.theme.name())
             .with("data-motion", Motion::name(self.session.view.motion))
+            .with("aria-busy", if self.waiting.is_empty() { "" } else { "true" })
             .hears(Kind::Click, used.clone())
             .hears(Kind::Change, used.clone())
             .hears(Kind::Input, used)
@@ -185,7 +229,7 @@ impl Component for Page {
         self.frame.pictures.iter().for_each(|picture| picture.moving.collect());
         self.show();
         // On a small screen it may stand below what can be seen.
-        match self.asks.take() {
+        match self.asks.take_if(|_| later::here()) {
             Some(Asks::ToBeAnswered) => {
                 let _ = self.frame.question.cast::<HtmlElement>().map(|question| question.focus());
             }
@@ -222,7 +266,7 @@ impl Page {
         let asked = self.session.is_asked();
         self.session = self.session.after(action);
         match (asked, self.session.is_asked()) {
-            (true, false) => {
+            (true, false) if later::here() => {
                 browser::keep_focus(&self.frame.widget, ".predict:focus, .predict :focus");
             }
             (false, true) => self.asks = Some(Asks::ToBeSeen),
@@ -296,6 +340,23 @@ impl Page {
         };
     }
 
+    /// A control was used that is not the player's; whether anything is otherwise now.
+    fn used(&mut self, ctx: &Context<Page>, name: &str, value: &str) -> bool {
+        match named(name, value) {
+            Some(Command::Do(action)) => ctx.link().send_message(Message::Do(action)),
+            Some(Command::Copy) => self.copy(ctx),
+            None => {}
+        }
+        false
+    }
+
+    #[inline(never)]
+    fn visit(&self, ctx: &Context<Page>, chapter: u8) {
+        let settings = write(&self.session.view.settings());
+        browser::visit(&chapter_link(&ctx.props().root, chapter, &settings));
+    }
+
+    #[inline(never)]
     fn copy(&self, ctx: &Context<Page>) {
         let address = write(&self.session.address());
         let link = browser::link_to(&address);
@@ -317,13 +378,6 @@ const LANES_HEIGHT: i32 = 720;
 
 fn speaker<'a>(session: &'a Session, words: &'a Words) -> Speaker<'a> {
     Speaker { lesson: &session.lesson, run: &session.run, words, depth: session.view.depth }
-}
-
-fn used(event: &Event) -> Option<Message> {
-    Some(match command(event)? {
-        Command::Do(action) => Message::Do(action),
-        Command::Copy => Message::Copy,
-    })
 }
 
 /// A key, if it is the widget's to act on.

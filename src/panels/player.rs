@@ -3,7 +3,6 @@
 use super::command::{BACK, DEPTH, FORWARD, GO, HELP, PLAY, SPEED, START};
 use super::lanes;
 use super::view::View;
-use crate::link::write;
 use crate::playback::Speed;
 use crate::run::Moment;
 use crate::stage::{Element, element, path};
@@ -73,7 +72,7 @@ fn timeline(view: &View, scrubber: &NodeRef) -> Html {
     let stops = view.session.shown().flat_map(|run| &run.stops);
     let ticks: String = stops.map(|stop| format!("M{} 6v4", at(stop.at))).collect();
     let marks: String = run.beats.iter().map(|beat| format!("M{} 3v10", at(beat.start))).collect();
-    let parting = lanes::parts(view).map(|parts| {
+    let parting = view.session.beside().and_then(|_| lanes::parts(view)).map(|parts| {
         let mark = format!("M{} 3v10", at(parts.moment));
         path("parting", &mark)
     });
@@ -138,6 +137,5 @@ fn copy_link(view: &View) -> [Html; 2] {
     let words: Element = element("span", "").says(&view.words.line(id::PLAYER_COPY));
     let button = view.copies().holds(icon("line", LINK_SIGN)).holds(words.end());
     let said = element("span", "said").with("role", "status");
-    let address = write(&view.session.address());
-    [button.end(), said.says(view.said_of(&address)).end()]
+    [button.end(), said.says(view.said_of_this()).end()]
 }

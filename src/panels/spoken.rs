@@ -1,9 +1,10 @@
 //! What a screen reader is told as things go on: each hop when stepping, outcomes only when playing. One line
 //! for each lane, so that what has not changed is not said again.
 
+use super::later;
 use super::turning::foreseen;
 use super::view::View;
-use crate::narration::{self, Speaker};
+use crate::narration::Speaker;
 use crate::playback::{Phase, scene};
 use crate::stage::element;
 use crate::text::{Value, id, joined};
@@ -39,7 +40,7 @@ fn lane(view: &View, speaker: &Speaker) -> String {
     if session.playing && flight.is_some() && ended.is_none() {
         return String::new();
     }
-    let title = |moment| joined(&narration::caption(speaker, moment).title);
+    let title = |moment| joined(&view.caption(speaker, moment).title);
     let mut said = Vec::new();
     let message = flight.and_then(|flight| run.message(flight.message));
     // Whoever hears outcomes only has not heard what was asked.
@@ -53,11 +54,18 @@ fn lane(view: &View, speaker: &Speaker) -> String {
         let place = speaker.place(hop.to);
         view.words.say(id::SPOKEN_AT, &[("place", Value::Pieces(place))])
     }));
-    if session.is_asked() {
-        said.extend(speaker.lesson_says("predict").map(|asks| joined(&asks)));
+    // The question stands there, and is said, as soon as it can be answered.
+    if session.is_asked() && later::here() {
+        said.extend(asks(speaker));
     }
     // What the reader foresaw is told with what it was about.
     let about = session.lesson.predict.zip(message).filter(|(p, m)| p.act == m.act);
-    said.extend(about.and_then(|_| foreseen(view)));
+    let foresaw = about.filter(|_| session.answer.is_some());
+    said.extend(foresaw.and_then(|_| foreseen(view)));
     said.join(" ")
+}
+
+#[inline(never)]
+fn asks(speaker: &Speaker) -> Option<String> {
+    speaker.lesson_says("predict").map(|asks| joined(&asks))
 }

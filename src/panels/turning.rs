@@ -12,6 +12,7 @@ use crate::text::{Value, id, joined};
 use yew::{Html, NodeRef};
 
 /// What stands under the caption. It is there even where it is empty, so that nothing jumps.
+#[inline(never)]
 pub fn turning(view: &View, handle: &NodeRef) -> Html {
     let session = view.session;
     let on = element("div", "turning");
@@ -30,6 +31,7 @@ pub fn turning(view: &View, handle: &NodeRef) -> Html {
 }
 
 /// What became of what the reader foresaw, once that can be seen.
+#[inline(never)]
 pub fn foreseen(view: &View) -> Option<String> {
     let Foreseen { said, is, .. } = view.session.foreseen()?;
     let key = if said == is { id::PREDICT_RIGHT } else { id::PREDICT_WRONG };

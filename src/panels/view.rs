@@ -2,13 +2,20 @@
 //! pressed or chosen carries the name of what it does, and `command` reads it.
 
 use super::command::COPY;
-use crate::narration::Speaker;
+use super::later;
+use crate::link::write;
+use crate::narration::{Caption, Speaker, Told, caption};
 use crate::reader::Session;
+use crate::run::Moment;
 use crate::stage::{Element, element};
 use crate::text::Words;
+use web_sys::Node;
 
 /// What was said of the last copying, and of which address.
 pub type Said = Option<(String, String)>;
+
+/// The panels of the still, beside the picture and below it.
+pub type Still = [Option<Node>; 2];
 
 pub struct View<'a> {
     pub words: &'a Words,
@@ -18,6 +25,9 @@ pub struct View<'a> {
     /// From the page to the first page of its site.
     pub root: &'a str,
     pub said: &'a Said,
+    /// What of the still stands on until it can be drawn: the panels beside the picture, and below it.
+    pub still: &'a Still,
+    pub told: &'a Told,
 }
 
 impl View<'_> {
@@ -30,6 +40,16 @@ impl View<'_> {
         }
     }
 
+    /// What is said of a run at a moment. Before the narrator is here there is one run, the recorded one.
+    pub fn caption(&self, speaker: &Speaker, moment: Moment) -> Caption {
+        if later::here() { caption(speaker, moment) } else { self.told.caption(moment) }
+    }
+
+    /// What the chapter is called.
+    pub fn chapter(&self) -> String {
+        if later::here() { self.speaker().title() } else { self.told.title.clone() }
+    }
+
     /// Something to press, choose or switch, and what it does.
     pub fn control(&self, tag: &'static str, class: &str, does: &str) -> Element {
         let control = element(tag, class).with("data-do", does).when(!self.live, "disabled");
@@ -37,9 +57,9 @@ impl View<'_> {
     }
 
     /// What is said of the last copying, as long as it is about this very moment.
-    pub fn said_of(&self, address: &str) -> &str {
+    pub fn said_of_this(&self) -> &str {
         match self.said {
-            Some((about, said)) if about == address => said,
+            Some((about, said)) if *about == write(&self.session.address()) => said,
             _ => "",
         }
     }

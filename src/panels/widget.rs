@@ -3,15 +3,11 @@
 
 use super::browser;
 use super::caption::caption;
-use super::chart::chart;
-use super::filters::filters;
-use super::lanes;
-use super::ledger::ledger;
-use super::messages::messages;
 use super::notices::notices;
 use super::player::player;
 use super::view::View;
-use crate::narration::{self, Speaker};
+use super::{lanes, later};
+use crate::narration::Speaker;
 use crate::playback::scene;
 use crate::reader::Holder;
 use crate::run::{Choices, Ledger};
@@ -44,7 +40,8 @@ pub struct Drawn {
 }
 
 pub fn widget(view: &View, frame: &Frame, width: Option<i32>, pressed: Callback<Event>) -> Html {
-    let chapter = view.speaker().title();
+    let [beside, below] = view.still;
+    let chapter = view.chapter();
     let name = view.words.say(id::WIDGET_NAME, &[("chapter", Value::Text(&chapter))]);
     let stages = if view.session.beside().is_some() { "stages lanes" } else { "stages" };
     let parts = element("div", "columns")
@@ -60,27 +57,27 @@ pub fn widget(view: &View, frame: &Frame, width: Option<i32>, pressed: Callback<
                 )
                 .end(),
         )
-        .holds(element("div", "side").holds(filters(view)).holds(messages(view)).end())
-        .holds(element("div", "under").holds(ledger(view)).holds(chart(view, width)).end());
+        .holds(later::part(view, beside.as_ref(), later::side))
+        .holds(later::part(view, below.as_ref(), |view| later::under(view, width)));
     element("section", "widget")
         .known_as(&frame.widget)
         .with("aria-label", &name)
         .with("tabindex", "-1")
         .hears(Kind::KeyDown, pressed)
-        .holds(notices(view))
+        .holds(if later::here() { notices(view) } else { element("div", "").end() })
         .holds(parts.end())
         .end()
 }
 
 fn pictures(view: &View, frame: &Frame) -> Vec<Html> {
-    let (chapter, session) = (view.speaker().title(), view.session);
+    let (chapter, session) = (view.chapter(), view.session);
     let moment = session.moment();
     let usual = Choices::of(&session.lesson);
     let draw = |Drawn { layout, class, without, moving }: &Drawn| {
         let other = session.beside().filter(|_| *without);
         let run = other.unwrap_or(&session.run);
         let speaker = Speaker { run, ..view.speaker() };
-        let now = joined(&narration::caption(&speaker, moment).title);
+        let now = joined(&view.caption(&speaker, moment).title);
         let lane = session.beside().map(|_| lanes::name(view, !without));
         let chapter = [&chapter, lane.as_deref().unwrap_or_default()].join(" ");
         let args = [("chapter", Value::Text(chapter.trim_end())), ("now", Value::Text(&now))];

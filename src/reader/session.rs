@@ -104,28 +104,56 @@ pub enum Action {
     CloseNotices,
 }
 
+impl Action {
+    /// Whether the player does it, and what is fetched later is not needed for it.
+    pub fn plays(&self) -> bool {
+        use Action::*;
+        matches!(
+            self,
+            PlayOrPause
+                | Pause
+                | Start
+                | End
+                | HopBack
+                | HopForward
+                | BeatBack
+                | BeatForward
+                | Go(_)
+                | Tick(_)
+                | Fits(_)
+                | Speed(_)
+        )
+    }
+}
+
 impl Session {
-    /// Begins at an address; what the lesson does not have of it becomes a notice.
-    pub fn open(lesson: Rc<Lesson>, view: Address, mut notices: Vec<Notice>) -> Session {
-        let (choices, unknown) = view.choices(&lesson);
-        notices.extend(unknown);
+    /// Begins as a lesson begins, whose run is given.
+    pub fn begin(lesson: Rc<Lesson>, run: Rc<Run>) -> Session {
         let usual = Choices::of(&lesson);
-        let without = Rc::new(run(&lesson, &usual));
-        let other = if choices == usual { usual.compared(&lesson) } else { choices.clone() };
-        let mut session = Session {
+        let other = usual.compared(&lesson);
+        Session {
             choices: usual,
-            run: without.clone(),
+            run: run.clone(),
             wanted: Moment(0),
             playing: false,
             answer: None,
             other,
-            without,
+            without: run,
             fits: false,
             dialog: None,
-            view,
-            notices,
+            view: Address::default(),
+            notices: Vec::new(),
             lesson,
-        };
+        }
+    }
+
+    /// Begins at an address; what the lesson does not have of it becomes a notice.
+    #[inline(never)]
+    pub fn open(lesson: Rc<Lesson>, view: Address, mut notices: Vec<Notice>) -> Session {
+        let (choices, unknown) = view.choices(&lesson);
+        notices.extend(unknown);
+        let usual = Rc::new(run(&lesson, &Choices::of(&lesson)));
+        let mut session = Session { view, notices, ..Session::begin(lesson, usual) };
         session.choose(choices);
         if session.view.lanes {
             session.both();
@@ -146,6 +174,7 @@ impl Session {
     }
 
     /// The address of this very moment, with these choices.
+    #[inline(never)]
     pub fn address(&self) -> Address {
         self.view.at(&self.lesson, &self.run, &self.choices, self.moment())
     }
@@ -176,6 +205,18 @@ impl Session {
                 next.wanted = waits.unwrap_or(to);
                 next.playing = self.playing && waits.is_none() && to < run.length;
             }
+            Action::Fits(fits) => next.fits = fits,
+            Action::Speed(speed) => next.view.speed = speed,
+            other => return self.after_other(next, other),
+        }
+        next
+    }
+
+    /// The session after an action that is no player's. Whoever only plays never comes here: the page
+    /// fetches it later.
+    #[inline(never)]
+    fn after_other(&self, mut next: Session, action: Action) -> Session {
+        match action {
             Action::Filter(gate, rule, on) => next.choose(self.choices.with(gate, rule, on)),
             Action::Foresee(said) => {
                 // The turning point: what the lesson compares itself with goes along from here.
@@ -197,12 +238,10 @@ impl Session {
                 let usual = || Choices::of(&self.lesson);
                 next.choose(if lane == Lane::With { self.other.clone() } else { usual() });
             }
-            Action::Fits(fits) => next.fits = fits,
             Action::Dialog(dialog) => {
                 next.dialog = dialog;
                 next.playing &= dialog.is_none();
             }
-            Action::Speed(speed) => next.view.speed = speed,
             Action::Depth(depth) => next.view.depth = depth,
             Action::Theme(theme) => next.view.theme = theme,
             Action::Motion(motion) => next.view.motion = motion,
@@ -212,6 +251,7 @@ impl Session {
                 return Session { fits, ..Session::open(lesson, view, notices) };
             }
             Action::CloseNotices => next.notices.clear(),
+            _ => {}
         }
         next
     }

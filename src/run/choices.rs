@@ -63,10 +63,14 @@ impl Choices {
 
 impl FromIterator<(GateId, RuleId)> for Choices {
     fn from_iter<I: IntoIterator<Item = (GateId, RuleId)>>(filters: I) -> Choices {
-        let mut filters: Vec<_> = filters.into_iter().collect();
-        filters.sort_unstable();
-        filters.dedup();
-        Choices { filters }
+        // There are a few: a sorting algorithm would be half a kilobyte.
+        let mut sorted = Vec::new();
+        for filter in filters {
+            if let Err(place) = sorted.binary_search(&filter) {
+                sorted.insert(place, filter);
+            }
+        }
+        Choices { filters: sorted }
     }
 }
 

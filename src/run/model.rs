@@ -4,13 +4,16 @@
 use crate::filter::Consulted;
 use crate::lesson::{ActId, GateId};
 use crate::signalling::{Actual, Claimed, Facts, NetworkId, OperationId, Party, Place, Request};
+use serde::{Deserialize, Serialize};
 
 /// A moment of a run, in whole milliseconds from its beginning.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub struct Moment(pub u32);
 
 /// A run from beginning to end.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Run {
     /// In the order of time; at one moment, in the order of cause.
     pub events: Vec<Event>,
@@ -26,24 +29,24 @@ pub struct Run {
     pub length: Moment,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct MessageId(pub u16);
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct HopId(pub u16);
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct JudgedId(pub u16);
 
 /// Something that happens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Event {
     pub at: Moment,
     pub what: What,
 }
 
 /// What happens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum What {
     /// A party knows this before anything is sent.
     Knew { party: Party, facts: Facts },
@@ -65,7 +68,7 @@ pub enum What {
 }
 
 /// A question or an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Message {
     pub act: ActId,
     pub kind: Kind,
@@ -87,14 +90,14 @@ pub struct Message {
     pub fate: Fate,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Kind {
     Request,
     Answer { to: MessageId },
 }
 
 /// What becomes of a message in the end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Fate {
     /// It reached whom it was sent to.
     Arrived,
@@ -107,7 +110,7 @@ pub enum Fate {
 }
 
 /// One crossing of a message from one place to another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Hop {
     pub message: MessageId,
     pub from: Place,
@@ -126,7 +129,7 @@ pub struct Hop {
 }
 
 /// What a gate said of a message, rule by rule.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Judged {
     pub gate: GateId,
     pub message: MessageId,
@@ -137,7 +140,7 @@ pub struct Judged {
 }
 
 /// A question that was not asked, and what its sender lacks for it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct NotAsked {
     pub act: ActId,
     pub party: Party,
@@ -148,13 +151,13 @@ pub struct NotAsked {
 }
 
 /// What one caption speaks of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Beat {
     pub start: Moment,
     pub kind: BeatKind,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum BeatKind {
     Opening,
     Message(MessageId),
@@ -163,7 +166,7 @@ pub enum BeatKind {
 }
 
 /// When an act begins, when it is over in this run, and when the next may begin in any run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ActSpan {
     pub start: Moment,
     pub over: Moment,
@@ -171,7 +174,7 @@ pub struct ActSpan {
 }
 
 /// A moment that the step buttons go to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Stop {
     pub at: Moment,
     /// The act and the number of the hop in it, from 1; `None` at the two ends.

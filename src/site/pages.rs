@@ -131,6 +131,8 @@ fn still(here: &Here, lesson: &Lesson) -> String {
         root: here.up(),
         width: None,
         follow: None,
+        still: Default::default(),
+        told: Rc::default(),
     })
 }
 

@@ -308,6 +308,7 @@ impl Picture<'_> {
     }
 
     /// What a rule says of the message.
+    #[inline(never)]
     fn callout(&self, Callout { said, name, why, area }: &Callout) -> VNode {
         let fate = verdict(said.verdict);
         let sign =

@@ -150,14 +150,20 @@ fn callout(speaker: &Speaker, layout: &Layout, seen: &Seen, still: bool) -> Opti
     let named = seen.hop.judged.and_then(|judged| speaker.run.judged(judged)?.named);
     let asked = seen.said(speaker, still);
     let at_gate = matches!(seen.flight.phase, Phase::Gate(_)) && !still;
-    let said = *if at_gate { asked.last() } else { named.as_ref().filter(|_| !asked.is_empty()) }?;
+    let said = if at_gate { asked.last() } else { named.as_ref().filter(|_| !asked.is_empty()) };
+    said.map(|said| callout_of(speaker, layout, seen.message, *said))
+}
+
+/// Where no rule is on, nothing is said: the page fetches this later.
+#[inline(never)]
+fn callout_of(speaker: &Speaker, layout: &Layout, message: &Message, said: Consulted) -> Callout {
     let rule = speaker.rule(said.rule);
     let verdict = speaker.words.line(match said.verdict {
         crate::filter::Verdict::Pass(_) => id::VERDICT_PASS,
         crate::filter::Verdict::Mask(_) => id::VERDICT_MASK,
         crate::filter::Verdict::Stop(_) => id::VERDICT_STOP,
     });
-    let reason = speaker.reason(&said, seen.message);
+    let reason = speaker.reason(&said, message);
     let both = [("verdict", Value::Text(&verdict)), ("reason", Value::Text(&reason))];
     let why = speaker.words.say(id::STAGE_RULE, &both);
     let most = layout.dock.w - 2 * EDGE - 6;
@@ -171,7 +177,7 @@ fn callout(speaker: &Speaker, layout: &Layout, seen: &Seen, still: bool) -> Opti
     let named = name.iter().map(|line| width(line, FONT_MIXED) + SIGN).max();
     let w = named.max(why.iter().map(|line| width(line, FONT_NAME)).max()).unwrap_or_default();
     let h = LEADING * (name.len() + why.len()) as i32 + 2 * EDGE;
-    Some(Callout { said, name, why, area: low(layout, (w + 2 * EDGE + 6).min(layout.dock.w), h) })
+    Callout { said, name, why, area: low(layout, (w + 2 * EDGE + 6).min(layout.dock.w), h) }
 }
 
 fn fate_key(message: &Message, fate: Fate) -> &'static str {

@@ -30,7 +30,7 @@ pub enum Depth {
 }
 
 /// One piece of a message filled in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Serialize, Deserialize, Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
     /// Words as they stand.
     Text(String),

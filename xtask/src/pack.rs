@@ -12,7 +12,7 @@ use whereabouts::game;
 use whereabouts::judge::{Scene, show};
 use whereabouts::lesson::{self, Lesson};
 use whereabouts::month;
-use whereabouts::narration::key;
+use whereabouts::narration::{Recording, key};
 use whereabouts::run::{Choices, run};
 use whereabouts::signalling::CATALOGUE;
 use whereabouts::text::{self, Table, Words};
@@ -33,6 +33,7 @@ pub fn pack(place: &Place, out: &Path) -> Result<()> {
     };
     let words = Words::native(table.clone());
     let pseudo = text::pseudo(&table);
+    let others = Words::native(pseudo.clone());
     let mut lessons: Vec<Lesson> = Vec::new();
     for path in lesson_files(&place.root.join(LESSONS))? {
         let file = format!("{LESSONS}/{}", path.file_name().unwrap_or_default().to_string_lossy());
@@ -57,10 +58,12 @@ pub fn pack(place: &Place, out: &Path) -> Result<()> {
     let mut packed = Vec::new();
     for lesson in &lessons {
         let said = Said::in_lesson(lesson);
-        for (lang, table) in [("en", &table), ("pseudo", &pseudo)] {
+        for (lang, table, words) in [("en", &table, &words), ("pseudo", &pseudo, &others)] {
+            // The page need not work out how a lesson begins before it can play.
+            let begins = Recording::of(lesson, words);
             let own = said.own(table.clone());
             let name = format!("lesson-{}-{lang}", lesson.id);
-            packed.push((name, postcard::to_allocvec(&(lesson, own))?));
+            packed.push((name, postcard::to_allocvec(&(lesson, &begins, own))?));
         }
     }
     let template = read(&place.root.join("index.html"))?;

@@ -53,7 +53,12 @@ pub fn build(place: &Place, tools: &(Toolchain, Npm), options: &Options) -> Resu
     let crowd = Crowd::of(place, npm, &crowd)?;
     for built in modules {
         let module = Asset::new(built.name, "wasm", read(&built.module)?);
-        let loader = loader(place, npm, &built, &module, &crowd)?;
+        let later = match &built.later {
+            Some(later) => Some(Asset::new(&format!("{}-later", built.name), "wasm", read(later)?)),
+            None => None,
+        };
+        let loader = loader(place, npm, &built, (&module, later.as_ref()), &crowd)?;
+        assets.extend(later);
         assets.push(Asset::new(&format!("{}-loader", built.name), "js", loader));
         assets.push(module);
     }
@@ -291,12 +296,13 @@ fn bundled(command: &mut Command, place: &Place, glue: &Path) {
     command.arg(format!("--alias:crowd-run={}", place.root.join("assets/crowd-run.js").display()));
 }
 
-/// Our loader and wasm-bindgen's glue as one file, which knows the module's name and hash.
+/// Our loader and wasm-bindgen's glue as one file, which knows the module's name and hash, and those of
+/// what is fetched later.
 fn loader(
     place: &Place,
     npm: &Npm,
     built: &wasm::Built,
-    module: &Asset,
+    (module, later): (&Asset, Option<&Asset>),
     crowd: &Crowd,
 ) -> Result<Vec<u8>> {
     let folder = &built.glue;
@@ -306,12 +312,16 @@ fn loader(
     }
     let month = built.name == MONTH;
     let mut command = npm.esbuild();
+    let (later, later_integrity) =
+        later.map_or(("", ""), |later| (later.file_name(), later.integrity.as_str()));
     command.arg(folder.join("loader.js"));
     bundled(&mut command, place, &crowd.glue);
     command.arg(format!("--alias:script-policy={}", folder.join("policy.js").display()));
     for (name, value) in [
         ("WASM_FILE", module.file_name()),
         ("WASM_INTEGRITY", &module.integrity),
+        ("LATER_FILE", later),
+        ("LATER_INTEGRITY", later_integrity),
         ("ROOT", if month { "whereabouts-month" } else { "whereabouts" }),
         ("CROWD_FILE", crowd.module.file_name()),
         ("CROWD_INTEGRITY", &crowd.module.integrity),

@@ -4,7 +4,7 @@
 use crate::npm::Npm;
 use crate::place::Place;
 use crate::toolchain::{Purpose, Toolchain};
-use crate::{process, say};
+use crate::{process, say, shorten, split};
 use anyhow::{Context, Result, anyhow};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,11 +14,16 @@ use wasm_bindgen_cli_support::Bindgen;
 /// that need it.
 pub const MODULES: [&str; 3] = ["page", "game", "month"];
 
+/// The module that is cut in two for release.
+const CUT: &str = "page";
+
 /// A module that has been built, and the folder with its glue (`glue.js`, perhaps with snippets beside
 /// it).
 pub struct Built {
     pub name: &'static str,
     pub module: PathBuf,
+    /// What of it is fetched later, where it is cut.
+    pub later: Option<PathBuf>,
     pub glue: PathBuf,
 }
 
@@ -56,18 +61,33 @@ fn finish(
 ) -> Result<Built> {
     let release = purpose != Purpose::Development;
     let glue = place.work().join("glue").join(name);
-    let bound = bind(&toolchain.module(purpose, name), &glue, release)?;
-    let module = match purpose {
-        Purpose::Development | Purpose::Tests => bound,
-        Purpose::Release => optimized(npm, name, &bound, &SMALL)?,
-        Purpose::Speed => optimized(npm, name, &bound, &FAST)?,
+    let cuts = purpose == Purpose::Release && name == CUT;
+    let bound = bind(&toolchain.module(purpose, name), &glue, release && !cuts)?;
+    if purpose == Purpose::Release {
+        shorten::shorten(&glue)?;
+    }
+    let (bound, later) = if cuts { cut(&bound)? } else { (bound, None) };
+    let optimized = |module: PathBuf| match purpose {
+        Purpose::Development | Purpose::Tests => Ok(module),
+        Purpose::Release => optimized(npm, name, &module, &SMALL),
+        Purpose::Speed => optimized(npm, name, &module, &FAST),
     };
-    Ok(Built { name, module, glue })
+    let (module, later) = (optimized(bound)?, later.map(optimized).transpose()?);
+    Ok(Built { name, module, later, glue })
+}
+
+/// Cuts off what is fetched later.
+fn cut(bound: &Path) -> Result<(PathBuf, Option<PathBuf>)> {
+    let halves = split::split(&fs::read(bound)?).context("the module cannot be cut in two")?;
+    let [first, later] = ["first", "later"].map(|name| bound.with_file_name(name));
+    fs::write(&first, halves.first)?;
+    fs::write(&later, halves.later)?;
+    Ok((first, Some(later)))
 }
 
 fn optimized(npm: &Npm, name: &str, bound: &Path, how: &[&str]) -> Result<PathBuf> {
     let stage = say::stage(name, "optimizing the module (wasm-opt)");
-    let small = bound.with_file_name("small.wasm");
+    let small = bound.with_extension("small.wasm");
     let mut command = npm.wasm_opt();
     command.args(how).args(WASM_OPT).arg("-o").arg(&small).arg(bound);
     process::run(&mut command, "wasm-opt")?;
@@ -85,7 +105,7 @@ fn compile(toolchain: &Toolchain, purpose: Purpose) -> Result<()> {
     Ok(())
 }
 
-fn bind(module: &Path, folder: &Path, release: bool) -> Result<PathBuf> {
+fn bind(module: &Path, folder: &Path, nameless: bool) -> Result<PathBuf> {
     let stage = say::stage("page", "making the glue (wasm-bindgen)");
     let _ = fs::remove_dir_all(folder);
     let mut bindgen = Bindgen::new();
@@ -98,8 +118,8 @@ fn bind(module: &Path, folder: &Path, release: bool) -> Result<PathBuf> {
         .out_name("glue")
         // Names make a panic readable. `strip` in the profile would take too much: wasm-bindgen
         // and wasm-opt need the list of target features.
-        .remove_name_section(release)
-        .remove_producers_section(release)
+        .remove_name_section(nameless)
+        .remove_producers_section(nameless)
         .generate(folder)
         .map_err(|error| anyhow!("{error:#}"))
         .context("wasm-bindgen cannot make the glue")?;

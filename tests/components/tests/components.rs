@@ -153,7 +153,16 @@ fn host(place: &Element, lesson: &Rc<Lesson>, at: &str) -> yew::AppHandle<Page> 
     let words = Words::browser(english());
     let begin = Rc::new(session);
     let root = "../../".to_owned();
-    let props = PageProps { words, begin, live: true, root, width: None, follow: None };
+    let props = PageProps {
+        words,
+        begin,
+        live: true,
+        root,
+        width: None,
+        follow: None,
+        still: Default::default(),
+        told: Rc::default(),
+    };
     yew::Renderer::<Page>::with_root_and_props(place.clone(), props).render()
 }
 

@@ -65,7 +65,10 @@ impl Browser {
         self.wait("the player can be used", || {
             // Where there is a crowd, it has sliders too, before the player's.
             let sliders = self.all("slider");
-            sliders.last().filter(|slider| slider.property("disabled") == false).map(|_| ())
+            let player = sliders.last().is_some_and(|slider| slider.property("disabled") == false);
+            // And the panels, which come a little later.
+            let whole = self.script("return !document.querySelector('[aria-busy]')", &[]) == true;
+            (player && whole).then_some(())
         });
     }
 

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 pub struct Site {
     address: SocketAddr,
@@ -19,6 +20,7 @@ struct Shared {
     /// Begins and ends with a slash.
     folder: String,
     missing: Mutex<Vec<String>>,
+    held: Mutex<Vec<String>>,
     /// Pages that are not of the site, by their paths.
     others: Mutex<Vec<(String, String)>>,
     log: Mutex<Vec<String>>,
@@ -41,6 +43,7 @@ impl Site {
             files: built(),
             folder: folder.to_owned(),
             missing: Mutex::default(),
+            held: Mutex::default(),
             others: Mutex::default(),
             log: Mutex::default(),
             policy: Mutex::default(),
@@ -66,6 +69,12 @@ impl Site {
         self
     }
 
+    /// From now on a file whose name begins so is only answered once the site is mended.
+    pub fn hold(&self, begins: &str) -> &Site {
+        lock(&self.shared.held).push(begins.to_owned());
+        self
+    }
+
     /// From now on the operator's own policy goes along with every file.
     pub fn restrict(&self, policy: &str) {
         *lock(&self.shared.policy) = format!("Content-Security-Policy: {policy}\r\n");
@@ -74,6 +83,7 @@ impl Site {
     /// Every file is there again.
     pub fn mend(&self) {
         lock(&self.shared.missing).clear();
+        lock(&self.shared.held).clear();
     }
 
     /// From now on there is a page beside the site, at this path from the root: somebody's who embeds it.
@@ -156,6 +166,10 @@ impl Shared {
             return None;
         }
         let name = inside.rsplit('/').next()?.to_owned();
+        let held = || lock(&self.held).iter().any(|begins| name.starts_with(begins.as_str()));
+        while held() && !self.ended.load(Ordering::SeqCst) {
+            thread::sleep(Duration::from_millis(20));
+        }
         if lock(&self.missing).iter().any(|begins| name.starts_with(begins.as_str())) {
             return None;
         }

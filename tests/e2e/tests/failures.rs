@@ -41,6 +41,64 @@ fn without_its_webassembly_the_page_says_so_and_is_there_again_when_loaded_again
 }
 
 #[test]
+fn without_what_is_fetched_later_the_page_says_so() {
+    for address in ["chapters/4/", "chapters/4/#at=second-question.1"] {
+        let site = Site::start();
+        site.lose("page-later.");
+        let browser = Browser::at(&site.url(address));
+        readable(&browser, LOAD);
+        site.mend();
+        browser.one("button", "Load the page again").click();
+        browser.ready();
+        browser.one("button", "One hop forward").click();
+        browser.wait("the page works", || (browser.moment().0 > 0).then_some(()));
+    }
+}
+
+#[test]
+fn a_chapter_plays_before_what_is_fetched_later_is_there_and_what_was_asked_for_is_done_then() {
+    let site = Site::start();
+    site.hold("page-later.");
+    let browser = Browser::at(&site.url("chapters/4/"));
+    let player = || browser.all("slider").iter().any(|it| it.property("disabled") == false);
+    browser.wait("the player", || player().then_some(()));
+    browser.one("button", "One hop forward").click();
+    browser.wait("the player works", || (browser.moment().0 > 0).then_some(()));
+    browser.one("button", "Keys and settings").click();
+    site.mend();
+    browser.one("dialog", "Keys and settings");
+    browser.one("button", "Close").click();
+    browser.check(browser.moment().0 > 0, "it stands where it stood");
+    browser.check(browser.address().contains("at="), "and the address says where");
+}
+
+#[test]
+fn chapters_that_begin_without_filters_play_to_their_end_before_the_rest_is_there() {
+    for chapter in [1, 2, 3, 4, 5, 6, 10] {
+        let site = Site::start();
+        site.hold("page-later.");
+        let browser = Browser::at(&site.url(&format!("chapters/{chapter}/")));
+        let player = || browser.all("slider").iter().any(|it| it.property("disabled") == false);
+        browser.wait("the player", || player().then_some(()));
+        browser.one("button", "Play").click();
+        browser.one("button", "Pause").click();
+        let (mut now, end) = browser.moment();
+        while now < end {
+            browser.one("button", "One hop forward").click();
+            let (then, _) = browser.moment();
+            browser.check(then > now, "a hop forward");
+            now = then;
+            let text = browser.text();
+            browser.check(!text.contains('⟦'), "every word is there");
+            browser.check(!text.contains("This page has stopped"), "the page goes on");
+        }
+        site.mend();
+        browser.ready();
+        browser.check(browser.moment().0 == end, "it stands where it stood");
+    }
+}
+
+#[test]
 fn where_a_policy_refuses_webassembly_the_page_says_so() {
     let site = Site::start();
     site.restrict("script-src 'self'");

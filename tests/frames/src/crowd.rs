@@ -34,8 +34,8 @@ pub fn start() {
 
 async fn fetched(files: &Files) -> Result<(Session, Words), LoadError> {
     let words = Words::browser(files.text(LANG).await?);
-    let (lesson, own) = files.lesson(LESSON, LANG).await?;
-    let session = Session::open(Rc::new(lesson), Address::default(), Vec::new());
+    let (lesson, recording, own) = files.lesson(LESSON, LANG).await?;
+    let session = Session::begin(Rc::new(lesson), Rc::new(recording.run));
     Ok((session, words.with_own(own)))
 }
 

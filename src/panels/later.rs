@@ -1,0 +1,64 @@
+//! What is fetched after the page has come to life: everything that a reader does not need to play a
+//! chapter as it begins. The page's module is cut in two for that (`xtask/src/split.rs`), at the doors that
+//! are listed there; the functions here are those doors, and nobody may go through one before what is behind
+//! it [is here](here). The loader fetches it when it is [asked for](fetch).
+
+use super::browser::Listener;
+use super::view::View;
+use super::{chart, filters, ledger, messages};
+use crate::stage::element;
+use std::cell::Cell;
+use web_sys::{Event, Node};
+use yew::Html;
+
+thread_local! {
+    /// It is, but in a page, whose module may have been cut.
+    static HERE: Cell<bool> = const { Cell::new(true) };
+}
+
+/// Whether the doors can be opened.
+pub fn here() -> bool {
+    HERE.get()
+}
+
+/// It is not, until it has been fetched.
+pub fn away() {
+    HERE.set(false);
+}
+
+/// Asks the loader for it, and tells when it has come. Where it cannot be had, the loader says so.
+pub fn fetch(told: impl FnOnce() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let mut told = Some(told);
+    let come = move |_: Event| {
+        HERE.set(true);
+        if let Some(told) = told.take() {
+            told();
+        }
+    };
+    std::mem::forget(Listener::on(&window, "whereabouts-here", come));
+    let _ = Event::new("whereabouts-later").map(|event| window.dispatch_event(&event));
+}
+
+/// A part of the still that stands on until what draws it is here.
+pub fn part(view: &View, still: Option<&Node>, door: impl FnOnce(&View) -> Html) -> Html {
+    match still {
+        Some(still) if !here() => Html::VRef(still.clone()),
+        _ if here() => door(view),
+        _ => element("div", "").end(),
+    }
+}
+
+/// The panels beside the picture.
+#[inline(never)]
+pub fn side(view: &View) -> Html {
+    let on = element("div", "side").holds(filters::filters(view));
+    on.holds(messages::messages(view)).end()
+}
+
+/// The panels below it.
+#[inline(never)]
+pub fn under(view: &View, width: Option<i32>) -> Html {
+    let on = element("div", "under").holds(ledger::ledger(view));
+    on.holds(chart::chart(view, width)).end()
+}
