@@ -23,6 +23,8 @@ mod world;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod file;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod measured;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod ways;
 
 pub use day::{Count, Day, Found, NEVER, Stops, Streak, hash};
