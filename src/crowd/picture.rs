@@ -417,3 +417,89 @@ fn mix(under: u32, over: u32, strong: u32) -> u32 {
     }
     u32::from_le_bytes(bytes)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::crowd::{Month, measured};
+    use crate::month;
+
+    /// A few days of a small crowd, on dots that lie over each other and on dots that do not.
+    fn days(travellers: u32) -> (Plan, Vec<Found>) {
+        let plan = Plan { days: 3, ..measured::plan(travellers).unwrap() };
+        let (world, _) = month::world(&plan).unwrap();
+        let mut month = Month::new(&world, plan.clone()).unwrap();
+        let mut days = Vec::new();
+        while !month.over() {
+            days.extend(month.hour().map(|(_, found)| found));
+        }
+        (plan, days)
+    }
+
+    fn picture(plan: &Plan, days: &[Found], size: (i32, i32), scale: i32) -> Picture {
+        let mut picture = Picture::new(plan.clone(), size, scale, Ink::NIGHT);
+        days.iter().cloned().for_each(|found| picture.add(found));
+        picture
+    }
+
+    const MOMENTS: [(u64, bool); 14] = [
+        (0, false),
+        (40_000, false),
+        (9_000_000, false),
+        (9_036_000, false),
+        (20_000_000, false),
+        (20_000_000, true),
+        (50_000_000, true),
+        (86_399_999, false),
+        (86_400_000, false),
+        (90_000_000, false),
+        (88_000_000, false),
+        (200_000_000, false),
+        (260_000_000, false),
+        (3, false),
+    ];
+
+    #[test]
+    fn the_picture_depends_on_the_moment_and_not_on_what_was_drawn_before() {
+        for (travellers, size, scale) in
+            [(300, (700, 400), 1), (4_000, (400, 380), 2), (6_000, (200, 160), 1)]
+        {
+            let (plan, found) = days(travellers);
+            let mut drawn = Picture::new(plan.clone(), size, scale, Ink::NIGHT);
+            drawn.draw(0, false);
+            for (known, found_now) in found.iter().enumerate() {
+                drawn.add(found_now.clone());
+                for (at, still) in MOMENTS {
+                    let mut fresh = picture(&plan, &found[..=known], size, scale);
+                    fresh.draw(at, still);
+                    drawn.draw(at, still);
+                    assert!(drawn.pixels() == fresh.pixels(), "{travellers} at {at}, {known}");
+                }
+            }
+        }
+    }
+
+    /// A number for the pixels, which is the same wherever they are drawn.
+    #[test]
+    fn the_pixels_are_what_they_were() {
+        let mut hashes = Vec::new();
+        for (travellers, size, scale) in
+            [(300, (700, 400), 1), (4_000, (400, 380), 2), (6_000, (200, 160), 1)]
+        {
+            let (plan, found) = days(travellers);
+            let mut picture = picture(&plan, &found, size, scale);
+            let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+            for (at, still) in MOMENTS {
+                picture.draw(at, still);
+                for &pixel in picture.pixels() {
+                    hash = (hash ^ u64::from(pixel)).wrapping_mul(0x0000_0100_0000_01b3);
+                }
+            }
+            hashes.push(hash);
+        }
+        assert_eq!(
+            hashes,
+            [9_570_914_601_079_272_396_u64, 3_632_535_676_956_056_584, 16_985_311_707_339_686_096]
+        );
+    }
+}
