@@ -11,6 +11,7 @@
 
 mod chance;
 mod day;
+mod dots;
 mod ground;
 mod ink;
 mod many;

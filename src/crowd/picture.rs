@@ -1,7 +1,8 @@
 //! The crowd's picture, pixel by pixel: the land, a dot for each traveller, and messages on their way. It is
 //! a function of the plan, of what has come out, and of the moment; so it is the same everywhere.
 
-use super::day::{Found, NEVER, Streak};
+use super::day::{Found, Streak};
+use super::dots::{Dots, FLIGHT};
 use super::ground::{Ground, Spot};
 use super::ink::Ink;
 use super::plan::Plan;
@@ -17,19 +18,15 @@ pub struct Picture {
     ink: Ink,
     plan: Plan,
     bounds: Vec<u32>,
-    /// Where each traveller's dot begins, and how wide it is.
-    dots: Vec<Spot>,
-    dot: i32,
-    /// Without dots and messages.
+    dots: Dots,
+    /// Without messages.
     base: Vec<u32>,
     pixels: Vec<u32>,
+    /// Which pixels have been drawn over with messages.
+    over: Vec<u32>,
     days: Vec<Found>,
-    /// For each traveller the first day on which they were located; [`NEVER`] until then.
-    first: Vec<u8>,
 }
 
-/// How long a message is seen to travel, in parts of a day as [`Found`] tells them apart.
-const FLIGHT: u32 = 20;
 const FLIGHT_MS: u32 = DAY / Found::PARTS * FLIGHT;
 /// How long it is seen that one was stopped.
 const STOPPED_MS: u32 = FLIGHT_MS / 2;
@@ -44,24 +41,17 @@ impl Picture {
         let scale = scale.clamp(1, 3);
         let ground = Ground::of(w, h, plan.homes.len()).scaled(scale);
         let (places, side) = ground.places(plan.travellers, plan.seed);
-        let dot = match side {
-            ..=1 => 1,
-            2..=4 => 2,
-            5..=7 => 3,
-            8..=13 => 5,
-            _ => 7,
-        };
-        let dots = places.into_iter().map(|spot| Spot { x: spot.x - dot / 2, y: spot.y - dot / 2 });
-        let first = vec![NEVER; plan.travellers as usize];
         let base = base(&ground, scale, &ink);
+        let mut pixels = vec![u32::MAX; base.len()];
+        let dots = Dots::new(places, side, ground.w, &mut pixels);
+        pixels.copy_from_slice(&base);
         Picture {
-            dots: dots.collect(),
-            dot,
-            pixels: base.clone(),
+            dots,
+            pixels,
+            over: Vec::new(),
             base,
             bounds: plan.bounds(),
             days: Vec::new(),
-            first,
             ground,
             scale,
             ink,
@@ -71,12 +61,7 @@ impl Picture {
 
     /// Takes in what came out of the next day.
     pub fn add(&mut self, found: Found) {
-        let day = self.days.len() as u8;
-        for (first, &when) in self.first.iter_mut().zip(&found.when) {
-            if when != NEVER && *first == NEVER {
-                *first = day;
-            }
-        }
+        self.dots.add(self.days.len() as u8, &found);
         self.days.push(found);
     }
 
@@ -98,21 +83,29 @@ impl Picture {
     /// Draws a moment, in milliseconds from the beginning. A still has roads in the place of messages on
     /// their way.
     pub fn draw(&mut self, at: u64, still: bool) {
-        self.pixels.copy_from_slice(&self.base);
+        // What no message was drawn over is as it was.
+        for at in self.over.drain(..) {
+            self.pixels[at as usize] = self.base[at as usize];
+        }
         let known = self.days.len() as u64 * u64::from(DAY);
         let at = at.min(known.saturating_sub(1));
         let (day, of_day) = ((at / u64::from(DAY)) as usize, (at % u64::from(DAY)) as u32);
-        self.crowd(day, of_day, still);
+        let both = [&mut self.base[..], &mut self.pixels[..]];
+        self.dots.paint(&self.ink, (day, of_day, still), self.days.get(day), both);
         let Some(today) = self.days.get(day) else { return };
-        let mut pen =
-            Pen { pixels: &mut self.pixels, w: self.ground.w, h: self.ground.h, thick: self.scale };
+        let mut pen = Pen {
+            pixels: &mut self.pixels,
+            over: &mut self.over,
+            w: self.ground.w,
+            h: self.ground.h,
+            thick: self.scale,
+        };
         let scene = Scene {
             ground: &self.ground,
             plan: &self.plan,
             bounds: &self.bounds,
             dots: &self.dots,
             ink: &self.ink,
-            dot: self.dot,
         };
         if still {
             let every = (today.streaks.len() / ROADS).max(1);
@@ -135,46 +128,6 @@ impl Picture {
         let until = today.streaks.partition_point(|streak| streak.at <= of_day);
         for streak in today.streaks.get(from..until).unwrap_or_default() {
             scene.streak(&mut pen, streak, of_day - streak.at);
-        }
-    }
-
-    /// The dots: never located, once located, located today.
-    fn crowd(&mut self, day: usize, of_day: u32, still: bool) {
-        let Ink { dot, was, lit, flash, .. } = self.ink;
-        let now = (u64::from(of_day) * u64::from(Found::PARTS) / u64::from(DAY)) as u32;
-        let when = self.days.get(day).map_or(&[][..], |found| &found.when);
-        let (w, size) = (self.ground.w as usize, self.dot as usize);
-        let corners = if size >= 5 { size / 3 } else { 0 };
-        for (i, spot) in self.dots.iter().enumerate() {
-            let today = when.get(i).copied().unwrap_or(NEVER);
-            let arrived = u32::from(today) + if still { 0 } else { FLIGHT };
-            let first = self.first.get(i).copied().unwrap_or(NEVER);
-            let colour = match () {
-                () if today != NEVER && arrived <= now => {
-                    if now - arrived < FLIGHT && !still {
-                        flash
-                    } else {
-                        lit
-                    }
-                }
-                () if usize::from(first) < day => was,
-                () => dot,
-            };
-            let start = spot.y as usize * w + spot.x as usize;
-            if size == 1 {
-                if let Some(pixel) = self.pixels.get_mut(start) {
-                    *pixel = colour;
-                }
-                continue;
-            }
-            for row in 0..size {
-                // Rounded where there is room for it.
-                let cut = corners.saturating_sub(row.min(size - 1 - row));
-                let from = start + row * w + cut;
-                if let Some(pixels) = self.pixels.get_mut(from..from + size - 2 * cut) {
-                    pixels.fill(colour);
-                }
-            }
         }
     }
 }
@@ -222,15 +175,17 @@ struct Scene<'a> {
     ground: &'a Ground,
     plan: &'a Plan,
     bounds: &'a [u32],
-    dots: &'a [Spot],
+    dots: &'a Dots,
     ink: &'a Ink,
-    dot: i32,
 }
 
 /// A message's way in the picture: its corners, and how far it comes.
 struct Way {
     corners: [Spot; 4],
     count: usize,
+    /// From each corner to the next, and of all.
+    lengths: [i64; 3],
+    whole: i64,
     /// Of [`WHOLE`].
     end: i64,
 }
@@ -247,8 +202,7 @@ impl Scene<'_> {
             self.bounds.iter().skip(1).take_while(|&&end| end <= streak.traveller).count();
         let ground = self.ground;
         let home = ground.homes.get(home_of).copied()?;
-        let dot = self.dots.get(streak.traveller as usize)?;
-        let dot = Spot { x: dot.x + self.dot / 2, y: dot.y + self.dot / 2 };
+        let dot = self.dots.middle(streak.traveller)?;
         let gate = ground.lane(u64::from(streak.traveller) << 32 | u64::from(streak.at));
         let (partner, third) = (ground.partner, ground.third_party);
         let (corners, count) = match sender {
@@ -263,7 +217,7 @@ impl Scene<'_> {
         };
         let stopped =
             [Outcome::Stopped as u8, Outcome::WronglyStopped as u8].contains(&streak.outcome);
-        let mut way = Way { corners, count, end: WHOLE };
+        let mut way = Way::along(corners, count);
         if stopped {
             let at = GateName::ALL.get(usize::from(streak.gate));
             way.end = match at {
@@ -322,27 +276,27 @@ impl Scene<'_> {
 }
 
 impl Way {
-    fn length(&self, part: usize) -> i64 {
-        let (a, b) = (self.corners[part], self.corners[part + 1]);
-        let (x, y) = (i64::from(b.x - a.x), i64::from(b.y - a.y));
-        (x * x + y * y).isqrt()
-    }
-
-    fn whole(&self) -> i64 {
-        (0..self.count - 1).map(|part| self.length(part)).sum::<i64>().max(1)
+    fn along(corners: [Spot; 4], count: usize) -> Way {
+        let length = |part: usize| {
+            let (a, b) = (corners[part], corners[part + 1]);
+            let (x, y) = (i64::from(b.x - a.x), i64::from(b.y - a.y));
+            (x * x + y * y).isqrt()
+        };
+        let lengths = [0, 1, 2].map(|part| if part + 1 < count { length(part) } else { 0 });
+        let whole = lengths.iter().sum::<i64>().max(1);
+        Way { corners, count, lengths, whole, end: WHOLE }
     }
 
     /// How far it is to a corner.
     fn until(&self, corner: usize) -> i64 {
-        (0..corner.min(self.count - 1)).map(|part| self.length(part)).sum::<i64>() * WHOLE
-            / self.whole()
+        self.lengths.iter().take(corner.min(self.count - 1)).sum::<i64>() * WHOLE / self.whole
     }
 
     /// Where it is after so much of the way.
     fn at(&self, gone: i64) -> Spot {
-        let mut left = gone * self.whole() / WHOLE;
+        let mut left = gone * self.whole / WHOLE;
         for part in 0..self.count - 1 {
-            let length = self.length(part);
+            let length = self.lengths[part];
             if left <= length || part + 2 == self.count {
                 let (a, b) = (self.corners[part], self.corners[part + 1]);
                 let along = |a: i32, b: i32| {
@@ -359,6 +313,8 @@ impl Way {
 /// What draws lines.
 struct Pen<'p> {
     pixels: &'p mut [u32],
+    /// Where it has drawn.
+    over: &'p mut Vec<u32>,
     w: i32,
     h: i32,
     thick: i32,
@@ -369,8 +325,10 @@ impl Pen<'_> {
         if x < 0 || y < 0 || x >= self.w || y >= self.h {
             return;
         }
-        if let Some(pixel) = self.pixels.get_mut((y * self.w + x) as usize) {
+        let at = (y * self.w + x) as u32;
+        if let Some(pixel) = self.pixels.get_mut(at as usize) {
             *pixel = mix(*pixel, colour, strong);
+            self.over.push(at);
         }
     }
 

@@ -1,0 +1,212 @@
+//! The travellers' dots. Between one frame and the next few of them change, so only those are painted.
+
+use super::day::{Found, NEVER};
+use super::ground::Spot;
+use super::ink::Ink;
+use super::traffic::DAY;
+
+/// How long a message is seen to travel, and then how long a dot flashes, in parts of a day as [`Found`] tells
+/// them apart.
+pub(super) const FLIGHT: u32 = 20;
+
+/// A dot for each traveller, in a picture that is `width` pixels wide.
+#[derive(Clone, Debug)]
+pub(super) struct Dots {
+    width: usize,
+    /// Where each begins, and how wide it is.
+    spots: Vec<Spot>,
+    size: i32,
+    /// For each dot those of its pixels that no later one covers, a bit each, row by row: they are all that is
+    /// ever seen of it, so that dots can be painted in any order.
+    seen: Vec<u64>,
+    /// For each traveller the first day on which they were located; [`NEVER`] until then.
+    first: Vec<u8>,
+    today: Today,
+    painted: Option<Painted>,
+}
+
+/// Who is located on the day that is shown, in the order of time.
+#[derive(Clone, Debug, Default)]
+struct Today {
+    located: Vec<u32>,
+    /// How many of them before each part of the day.
+    before: Vec<u32>,
+}
+
+/// The moment that has been painted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Painted {
+    day: usize,
+    /// Whether what came out of that day was known.
+    known: bool,
+    still: bool,
+    /// In parts of the day.
+    part: u32,
+}
+
+impl Dots {
+    /// Dots around those places, each in a cell of a grid that is so wide. `pixels` is only made use of.
+    pub fn new(places: Vec<Spot>, side: i32, width: i32, pixels: &mut [u32]) -> Dots {
+        let size = match side {
+            ..=1 => 1,
+            2..=4 => 2,
+            5..=7 => 3,
+            8..=13 => 5,
+            _ => 7,
+        };
+        let spot = |spot: Spot| Spot { x: spot.x - size / 2, y: spot.y - size / 2 };
+        let many = places.len();
+        let mut dots = Dots {
+            width: width as usize,
+            spots: places.into_iter().map(spot).collect(),
+            size,
+            seen: Vec::new(),
+            first: vec![NEVER; many],
+            today: Today::default(),
+            painted: None,
+        };
+        let whole = dots.whole();
+        // Each writes its number, and the last one stays.
+        for i in 0..many {
+            dots.each(i, whole, |at, _| {
+                if let Some(pixel) = pixels.get_mut(at) {
+                    *pixel = i as u32;
+                }
+            });
+        }
+        let seen = |i: usize| {
+            let mut seen = 0;
+            dots.each(i, whole, |at, bit| {
+                if pixels.get(at) == Some(&(i as u32)) {
+                    seen |= bit;
+                }
+            });
+            seen
+        };
+        dots.seen = (0..many).map(seen).collect();
+        dots
+    }
+
+    /// All pixels of a dot: rounded where there is room for it.
+    fn whole(&self) -> u64 {
+        let corners = if self.size >= 5 { self.size / 3 } else { 0 };
+        let mut whole = 0;
+        for row in 0..self.size {
+            let cut = (corners - row.min(self.size - 1 - row)).max(0);
+            for column in cut..self.size - cut {
+                whole |= 1 << (row * self.size + column);
+            }
+        }
+        whole
+    }
+
+    /// Each of some pixels of a dot, with its bit.
+    #[inline]
+    fn each(&self, i: usize, mut pixels: u64, mut take: impl FnMut(usize, u64)) {
+        let Some(spot) = self.spots.get(i) else { return };
+        let (start, size) = (spot.y as usize * self.width + spot.x as usize, self.size as u32);
+        while pixels != 0 {
+            let bit = pixels.trailing_zeros();
+            pixels &= pixels - 1;
+            take(start + (bit / size) as usize * self.width + (bit % size) as usize, 1 << bit);
+        }
+    }
+
+    /// The middle of a traveller's dot.
+    pub fn middle(&self, traveller: u32) -> Option<Spot> {
+        let spot = self.spots.get(traveller as usize)?;
+        Some(Spot { x: spot.x + self.size / 2, y: spot.y + self.size / 2 })
+    }
+
+    /// Takes in what came out of the next day.
+    pub fn add(&mut self, day: u8, found: &Found) {
+        for (first, &when) in self.first.iter_mut().zip(&found.when) {
+            if when != NEVER && *first == NEVER {
+                *first = day;
+            }
+        }
+    }
+
+    /// Paints a moment of a day into both, which have the same dots already: never located, once located,
+    /// located today.
+    pub fn paint(
+        &mut self,
+        ink: &Ink,
+        (day, of_day, still): (usize, u32, bool),
+        found: Option<&Found>,
+        both: [&mut [u32]; 2],
+    ) {
+        let part = (u64::from(of_day) * u64::from(Found::PARTS) / u64::from(DAY)) as u32;
+        let when = found.map_or(&[][..], |found| &found.when);
+        let now = Painted { day, known: found.is_some(), still, part };
+        let before = self.painted.replace(now);
+        let goes_on = before
+            .filter(|before| !still && before.part <= part && Painted { part, ..*before } == now);
+        let [one, other] = both;
+        let mut paint = |i: usize, today: u8| {
+            let first = self.first.get(i).copied().unwrap_or(NEVER);
+            let colour = now.colour(ink, today, first);
+            self.each(i, self.seen.get(i).copied().unwrap_or_default(), |at, _| {
+                if let (Some(one), Some(other)) = (one.get_mut(at), other.get_mut(at)) {
+                    (*one, *other) = (colour, colour);
+                }
+            });
+        };
+        let Some(before) = goes_on else {
+            for i in 0..self.spots.len() {
+                paint(i, when.get(i).copied().unwrap_or(NEVER));
+            }
+            self.today = Today::of(when);
+            return;
+        };
+        // Whose question has arrived since then, and who has flashed for long enough.
+        for ago in [FLIGHT, 2 * FLIGHT] {
+            let parts = [before.part, part].map(|part| (part + 1).saturating_sub(ago));
+            for &i in self.today.between(parts) {
+                paint(i as usize, when.get(i as usize).copied().unwrap_or(NEVER));
+            }
+        }
+    }
+}
+
+impl Painted {
+    fn colour(self, ink: &Ink, today: u8, first: u8) -> u32 {
+        let arrived = u32::from(today) + if self.still { 0 } else { FLIGHT };
+        match () {
+            () if today != NEVER && arrived <= self.part => {
+                if self.part - arrived < FLIGHT && !self.still { ink.flash } else { ink.lit }
+            }
+            () if usize::from(first) < self.day => ink.was,
+            () => ink.dot,
+        }
+    }
+}
+
+impl Today {
+    fn of(when: &[u8]) -> Today {
+        let mut before = vec![0; NEVER as usize + 1];
+        let located = || when.iter().enumerate().filter(|(_, when)| **when != NEVER);
+        for (_, &when) in located() {
+            before[usize::from(when) + 1] += 1;
+        }
+        for part in 1..before.len() {
+            before[part] += before[part - 1];
+        }
+        let mut next = before.clone();
+        let mut all = vec![0; before.last().map_or(0, |&all| all as usize)];
+        for (i, &when) in located() {
+            let at = &mut next[usize::from(when)];
+            all[*at as usize] = i as u32;
+            *at += 1;
+        }
+        Today { located: all, before }
+    }
+
+    /// Who is located from one part of the day on and before another.
+    fn between(&self, parts: [u32; 2]) -> &[u32] {
+        let last = self.before.last().copied().unwrap_or_default();
+        let [from, until] =
+            parts.map(|part| self.before.get(part as usize).copied().unwrap_or(last) as usize);
+        self.located.get(from..until).unwrap_or_default()
+    }
+}
