@@ -12,13 +12,17 @@ pub(super) const FLIGHT: u32 = 20;
 /// A dot for each traveller, in a picture that is `width` pixels wide.
 #[derive(Clone, Debug)]
 pub(super) struct Dots {
-    width: usize,
     /// Where each begins, and how wide it is.
     spots: Vec<Spot>,
     size: i32,
+    /// Where a dot begins among the pixels, and for each bit of one how far after that its pixel is.
+    starts: Vec<u32>,
+    offsets: Vec<u32>,
     /// For each dot those of its pixels that no later one covers, a bit each, row by row: they are all that is
     /// ever seen of it, so that dots can be painted in any order.
     seen: Vec<u64>,
+    /// All of them row by row, as the pixels lie in the memory: so they are painted soonest.
+    order: Vec<u32>,
     /// For each traveller the first day on which they were located; [`NEVER`] until then.
     first: Vec<u8>,
     today: Today,
@@ -56,15 +60,20 @@ impl Dots {
         };
         let spot = |spot: Spot| Spot { x: spot.x - size / 2, y: spot.y - size / 2 };
         let many = places.len();
+        let spots: Vec<Spot> = places.into_iter().map(spot).collect();
         let mut dots = Dots {
-            width: width as usize,
-            spots: places.into_iter().map(spot).collect(),
+            starts: spots.iter().map(|spot| (spot.y * width + spot.x) as u32).collect(),
+            offsets: (0..size * size).map(|bit| (bit / size * width + bit % size) as u32).collect(),
+            spots,
             size,
             seen: Vec::new(),
+            order: (0..many as u32).collect(),
             first: vec![NEVER; many],
             today: Today::default(),
             painted: None,
         };
+        let Dots { starts, order, .. } = &mut dots;
+        order.sort_unstable_by_key(|&i| starts.get(i as usize));
         let whole = dots.whole();
         // Each writes its number, and the last one stays.
         for i in 0..many {
@@ -103,12 +112,12 @@ impl Dots {
     /// Each of some pixels of a dot, with its bit.
     #[inline]
     fn each(&self, i: usize, mut pixels: u64, mut take: impl FnMut(usize, u64)) {
-        let Some(spot) = self.spots.get(i) else { return };
-        let (start, size) = (spot.y as usize * self.width + spot.x as usize, self.size as u32);
+        let Some(&start) = self.starts.get(i) else { return };
         while pixels != 0 {
             let bit = pixels.trailing_zeros();
             pixels &= pixels - 1;
-            take(start + (bit / size) as usize * self.width + (bit % size) as usize, 1 << bit);
+            let offset = self.offsets.get(bit as usize).copied().unwrap_or_default();
+            take((start + offset) as usize, 1 << bit);
         }
     }
 
@@ -153,7 +162,7 @@ impl Dots {
             });
         };
         let Some(before) = goes_on else {
-            for i in 0..self.spots.len() {
+            for i in self.order.iter().map(|&i| i as usize) {
                 paint(i, when.get(i).copied().unwrap_or(NEVER));
             }
             self.today = Today::of(when);
