@@ -11,6 +11,7 @@
 
 mod chance;
 mod day;
+mod dots;
 mod ground;
 mod ink;
 mod many;
@@ -24,6 +25,8 @@ mod world;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod file;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod measured;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod ways;
 

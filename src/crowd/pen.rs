@@ -5,6 +5,8 @@ use super::ground::Spot;
 /// What draws lines.
 pub(super) struct Pen<'p> {
     pub pixels: &'p mut [u32],
+    /// Where it has drawn.
+    pub over: &'p mut Vec<u32>,
     pub w: i32,
     pub h: i32,
     pub thick: i32,
@@ -15,8 +17,10 @@ impl Pen<'_> {
         if x < 0 || y < 0 || x >= self.w || y >= self.h {
             return;
         }
-        if let Some(pixel) = self.pixels.get_mut((y * self.w + x) as usize) {
+        let at = (y * self.w + x) as u32;
+        if let Some(pixel) = self.pixels.get_mut(at as usize) {
             *pixel = mix(*pixel, colour, strong);
+            self.over.push(at);
         }
     }
 

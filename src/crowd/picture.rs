@@ -1,8 +1,9 @@
 //! The crowd's picture, pixel by pixel: the land, a dot for each traveller, and messages on their way. It is
 //! a function of the plan, of what has come out, and of the moment; so it is the same everywhere.
 
-use super::day::{Found, NEVER};
-use super::ground::{Ground, Spot};
+use super::day::Found;
+use super::dots::{Dots, FLIGHT};
+use super::ground::Ground;
 use super::ink::Ink;
 use super::pen::Pen;
 use super::plan::Plan;
@@ -18,21 +19,15 @@ pub struct Picture {
     ink: Ink,
     plan: Plan,
     bounds: Vec<u32>,
-    /// Where each traveller's dot begins, and how wide it is.
-    dots: Vec<Spot>,
-    dot: i32,
-    /// How much wider to each side that of somebody is who was located today.
-    grown: i32,
-    /// Without dots and messages.
+    dots: Dots,
+    /// Without messages.
     base: Vec<u32>,
     pixels: Vec<u32>,
+    /// Which pixels have been drawn over with messages.
+    over: Vec<u32>,
     days: Vec<Found>,
-    /// For each traveller the first day on which they were located; [`NEVER`] until then.
-    first: Vec<u8>,
 }
 
-/// How long a message is seen to travel, in parts of a day as [`Found`] tells them apart.
-const FLIGHT: u32 = 20;
 pub(super) const FLIGHT_MS: u32 = DAY / Found::PARTS * FLIGHT;
 /// How long it is seen that one was stopped.
 pub(super) const STOPPED_MS: u32 = FLIGHT_MS / 2;
@@ -44,25 +39,17 @@ impl Picture {
         let scale = scale.clamp(1, 3);
         let ground = Ground::of(w, h, plan.homes.len()).scaled(scale);
         let (places, side) = ground.places(plan.travellers, plan.seed);
-        let dot = match side {
-            ..=1 => 1,
-            2..=4 => 2,
-            5..=7 => 3,
-            8..=13 => 5,
-            _ => 7,
-        };
-        let dots = places.into_iter().map(|spot| Spot { x: spot.x - dot / 2, y: spot.y - dot / 2 });
-        let first = vec![NEVER; plan.travellers as usize];
         let base = base(&ground, scale, &ink);
+        let mut pixels = vec![u32::MAX; base.len()];
+        let dots = Dots::new(places, side, ground.w, &mut pixels);
+        pixels.copy_from_slice(&base);
         Picture {
-            dots: dots.collect(),
-            dot,
-            grown: i32::from(side >= dot + 3),
-            pixels: base.clone(),
+            dots,
+            pixels,
+            over: Vec::new(),
             base,
             bounds: plan.bounds(),
             days: Vec::new(),
-            first,
             ground,
             scale,
             ink,
@@ -72,12 +59,7 @@ impl Picture {
 
     /// Takes in what came out of the next day.
     pub fn add(&mut self, found: Found) {
-        let day = self.days.len() as u8;
-        for (first, &when) in self.first.iter_mut().zip(&found.when) {
-            if when != NEVER && *first == NEVER {
-                *first = day;
-            }
-        }
+        self.dots.add(self.days.len() as u8, &found);
         self.days.push(found);
     }
 
@@ -99,21 +81,29 @@ impl Picture {
     /// Draws a moment, in milliseconds from the beginning. A still has roads in the place of messages on
     /// their way.
     pub fn draw(&mut self, at: u64, still: bool) {
-        self.pixels.copy_from_slice(&self.base);
+        // What no message was drawn over is as it was.
+        for at in self.over.drain(..) {
+            self.pixels[at as usize] = self.base[at as usize];
+        }
         let known = self.days.len() as u64 * u64::from(DAY);
         let at = at.min(known.saturating_sub(1));
         let (day, of_day) = ((at / u64::from(DAY)) as usize, (at % u64::from(DAY)) as u32);
-        self.crowd(day, of_day, still);
+        let both = [&mut self.base[..], &mut self.pixels[..]];
+        self.dots.paint(&self.ink, (day, of_day, still), self.days.get(day), both);
         let Some(today) = self.days.get(day) else { return };
-        let mut pen =
-            Pen { pixels: &mut self.pixels, w: self.ground.w, h: self.ground.h, thick: self.scale };
+        let mut pen = Pen {
+            pixels: &mut self.pixels,
+            over: &mut self.over,
+            w: self.ground.w,
+            h: self.ground.h,
+            thick: self.scale,
+        };
         let scene = Scene {
             ground: &self.ground,
             plan: &self.plan,
             bounds: &self.bounds,
             dots: &self.dots,
             ink: &self.ink,
-            dot: self.dot,
         };
         if still {
             let every = (today.streaks.len() / ROADS).max(1);
@@ -136,38 +126,6 @@ impl Picture {
         let until = today.streaks.partition_point(|streak| streak.at <= of_day);
         for streak in today.streaks.get(from..until).unwrap_or_default() {
             scene.streak(&mut pen, streak, of_day - streak.at);
-        }
-    }
-
-    /// The dots: never located, once located, located today.
-    fn crowd(&mut self, day: usize, of_day: u32, still: bool) {
-        let Ink { dot, was, lit, flash, .. } = self.ink;
-        let now = (u64::from(of_day) * u64::from(Found::PARTS) / u64::from(DAY)) as u32;
-        let when = self.days.get(day).map_or(&[][..], |found| &found.when);
-        let w = self.ground.w as usize;
-        for (i, spot) in self.dots.iter().enumerate() {
-            let today = when.get(i).copied().unwrap_or(NEVER);
-            let arrived = u32::from(today) + if still { 0 } else { FLIGHT };
-            let first = self.first.get(i).copied().unwrap_or(NEVER);
-            let (colour, grown) = match () {
-                () if today != NEVER && arrived <= now => {
-                    let just = now - arrived < FLIGHT && !still;
-                    (if just { flash } else { lit }, self.grown)
-                }
-                () if usize::from(first) < day => (was, 0),
-                () => (dot, 0),
-            };
-            let size = (self.dot + 2 * grown) as usize;
-            let start = (spot.y - grown) as usize * w + (spot.x - grown) as usize;
-            let corners = if size >= 5 { size / 3 } else { 0 };
-            for row in 0..size {
-                // Rounded where there is room for it.
-                let cut = corners.saturating_sub(row.min(size - 1 - row));
-                let from = start + row * w + cut;
-                if let Some(pixels) = self.pixels.get_mut(from..from + size - 2 * cut) {
-                    pixels.fill(colour);
-                }
-            }
         }
     }
 }
@@ -208,4 +166,90 @@ fn base(ground: &Ground, scale: i32, ink: &Ink) -> Vec<u32> {
         }
     }
     pixels
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::crowd::{Month, measured};
+    use crate::month;
+
+    /// A few days of a small crowd, on dots that lie over each other and on dots that do not.
+    fn days(travellers: u32) -> (Plan, Vec<Found>) {
+        let plan = Plan { days: 3, ..measured::plan(travellers).unwrap() };
+        let (world, _) = month::world(&plan).unwrap();
+        let mut month = Month::new(&world, plan.clone()).unwrap();
+        let mut days = Vec::new();
+        while !month.over() {
+            days.extend(month.hour().map(|(_, found)| found));
+        }
+        (plan, days)
+    }
+
+    fn picture(plan: &Plan, days: &[Found], size: (i32, i32), scale: i32) -> Picture {
+        let mut picture = Picture::new(plan.clone(), size, scale, Ink::NIGHT);
+        days.iter().cloned().for_each(|found| picture.add(found));
+        picture
+    }
+
+    const MOMENTS: [(u64, bool); 14] = [
+        (0, false),
+        (40_000, false),
+        (9_000_000, false),
+        (9_036_000, false),
+        (20_000_000, false),
+        (20_000_000, true),
+        (50_000_000, true),
+        (86_399_999, false),
+        (86_400_000, false),
+        (90_000_000, false),
+        (88_000_000, false),
+        (200_000_000, false),
+        (260_000_000, false),
+        (3, false),
+    ];
+
+    #[test]
+    fn the_picture_depends_on_the_moment_and_not_on_what_was_drawn_before() {
+        for (travellers, size, scale) in
+            [(300, (700, 400), 1), (4_000, (400, 380), 2), (6_000, (200, 160), 1)]
+        {
+            let (plan, found) = days(travellers);
+            let mut drawn = Picture::new(plan.clone(), size, scale, Ink::NIGHT);
+            drawn.draw(0, false);
+            for (known, found_now) in found.iter().enumerate() {
+                drawn.add(found_now.clone());
+                for (at, still) in MOMENTS {
+                    let mut fresh = picture(&plan, &found[..=known], size, scale);
+                    fresh.draw(at, still);
+                    drawn.draw(at, still);
+                    assert!(drawn.pixels() == fresh.pixels(), "{travellers} at {at}, {known}");
+                }
+            }
+        }
+    }
+
+    /// A number for the pixels, which is the same wherever they are drawn.
+    #[test]
+    fn the_pixels_are_what_they_were() {
+        let mut hashes = Vec::new();
+        for (travellers, size, scale) in
+            [(300, (700, 400), 1), (4_000, (400, 380), 2), (6_000, (200, 160), 1)]
+        {
+            let (plan, found) = days(travellers);
+            let mut picture = picture(&plan, &found, size, scale);
+            let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+            for (at, still) in MOMENTS {
+                picture.draw(at, still);
+                for &pixel in picture.pixels() {
+                    hash = (hash ^ u64::from(pixel)).wrapping_mul(0x0000_0100_0000_01b3);
+                }
+            }
+            hashes.push(hash);
+        }
+        assert_eq!(
+            hashes,
+            [5_203_301_892_327_712_277_u64, 5_876_328_489_436_810_135, 15_895_875_919_256_682_614]
+        );
+    }
 }

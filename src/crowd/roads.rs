@@ -1,6 +1,7 @@
 //! The ways of messages in the picture: from where to where, and how far each has come.
 
 use super::day::Streak;
+use super::dots::Dots;
 use super::ground::{Ground, Spot};
 use super::ink::Ink;
 use super::pen::Pen;
@@ -16,15 +17,17 @@ pub(super) struct Scene<'a> {
     pub ground: &'a Ground,
     pub plan: &'a Plan,
     pub bounds: &'a [u32],
-    pub dots: &'a [Spot],
+    pub dots: &'a Dots,
     pub ink: &'a Ink,
-    pub dot: i32,
 }
 
 /// A message's way in the picture: its corners, and how far it comes.
 struct Way {
     corners: [Spot; 4],
     count: usize,
+    /// From each corner to the next, and of all.
+    lengths: [i64; 3],
+    whole: i64,
     /// Of [`WHOLE`].
     end: i64,
 }
@@ -41,8 +44,7 @@ impl Scene<'_> {
             self.bounds.iter().skip(1).take_while(|&&end| end <= streak.traveller).count();
         let ground = self.ground;
         let home = ground.homes.get(home_of).copied()?;
-        let dot = self.dots.get(streak.traveller as usize)?;
-        let dot = Spot { x: dot.x + self.dot / 2, y: dot.y + self.dot / 2 };
+        let dot = self.dots.middle(streak.traveller)?;
         let gate = ground.lane(u64::from(streak.traveller) << 32 | u64::from(streak.at));
         let (partner, third) = (ground.partner, ground.third_party);
         let (corners, count) = match sender {
@@ -57,7 +59,7 @@ impl Scene<'_> {
         };
         let stopped =
             [Outcome::Stopped as u8, Outcome::WronglyStopped as u8].contains(&streak.outcome);
-        let mut way = Way { corners, count, end: WHOLE };
+        let mut way = Way::along(corners, count);
         if stopped {
             let at = GateName::ALL.get(usize::from(streak.gate));
             way.end = match at {
@@ -116,27 +118,27 @@ impl Scene<'_> {
 }
 
 impl Way {
-    fn length(&self, part: usize) -> i64 {
-        let (a, b) = (self.corners[part], self.corners[part + 1]);
-        let (x, y) = (i64::from(b.x - a.x), i64::from(b.y - a.y));
-        (x * x + y * y).isqrt()
-    }
-
-    fn whole(&self) -> i64 {
-        (0..self.count - 1).map(|part| self.length(part)).sum::<i64>().max(1)
+    fn along(corners: [Spot; 4], count: usize) -> Way {
+        let length = |part: usize| {
+            let (a, b) = (corners[part], corners[part + 1]);
+            let (x, y) = (i64::from(b.x - a.x), i64::from(b.y - a.y));
+            (x * x + y * y).isqrt()
+        };
+        let lengths = [0, 1, 2].map(|part| if part + 1 < count { length(part) } else { 0 });
+        let whole = lengths.iter().sum::<i64>().max(1);
+        Way { corners, count, lengths, whole, end: WHOLE }
     }
 
     /// How far it is to a corner.
     fn until(&self, corner: usize) -> i64 {
-        (0..corner.min(self.count - 1)).map(|part| self.length(part)).sum::<i64>() * WHOLE
-            / self.whole()
+        self.lengths.iter().take(corner.min(self.count - 1)).sum::<i64>() * WHOLE / self.whole
     }
 
     /// Where it is after so much of the way.
     fn at(&self, gone: i64) -> Spot {
-        let mut left = gone * self.whole() / WHOLE;
+        let mut left = gone * self.whole / WHOLE;
         for part in 0..self.count - 1 {
-            let length = self.length(part);
+            let length = self.lengths[part];
             if left <= length || part + 2 == self.count {
                 let (a, b) = (self.corners[part], self.corners[part + 1]);
                 let along = |a: i32, b: i32| {

@@ -21,6 +21,8 @@ Whereabouts: the project's tasks
       URL is where it will stand, for the few addresses that must be absolute.
   cargo xtask bench-frames
       Measure the script of a frame in Chromium and print the table of docs/speed.md.
+  cargo xtask bench-crowd
+      Measure the crowd natively and in Chromium, and print the tables of docs/speed.md.
   cargo xtask tour
       Take the pictures of docs/tour.md anew, and write that page.
 
@@ -36,6 +38,7 @@ pub enum Command {
     Check,
     Dist(Dist),
     BenchFrames,
+    BenchCrowd,
     Tour,
     /// For xtask itself: texts and lessons packed by the library as it is in the sources now.
     Pack {
@@ -98,10 +101,11 @@ fn named(word: &str) -> Result<Command> {
         "check" => Command::Check,
         "dist" => Command::Dist(Dist::default()),
         "bench-frames" => Command::BenchFrames,
+        "bench-crowd" => Command::BenchCrowd,
         "tour" => Command::Tour,
         "pack" => Command::Pack { out: PathBuf::from("target/site/packed") },
         _ => bail!(
-            "there is no task `{word}`: it is one of serve, test, check, dist, bench-frames, tour, help"
+            "there is no task `{word}`: it is one of serve, test, check, dist, bench-frames, bench-crowd, tour, help"
         ),
     })
 }
@@ -163,7 +167,7 @@ mod tests {
     fn a_mistake_is_one_line_that_says_what_is_right() {
         assert_eq!(
             refused("sreve"),
-            "there is no task `sreve`: it is one of serve, test, check, dist, bench-frames, tour, help"
+            "there is no task `sreve`: it is one of serve, test, check, dist, bench-frames, bench-crowd, tour, help"
         );
         assert_eq!(
             refused("serve --port 80000"),

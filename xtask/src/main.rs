@@ -4,6 +4,7 @@
 mod check;
 mod cli;
 mod component_tests;
+mod crowd;
 mod debian;
 mod dist;
 mod engines;
@@ -49,6 +50,7 @@ fn run() -> anyhow::Result<ExitCode> {
         Command::Serve(options) => serve::serve(&place, &options)?,
         Command::Dist(options) => dist::dist(&place, &options)?,
         Command::BenchFrames => frames::bench(&place)?,
+        Command::BenchCrowd => crowd::bench(&place)?,
         Command::Tour => test::tour(&place)?,
         Command::Pack { out } => pack::pack(&place, &out)?,
         Command::Check => return Ok(check::check(&place)),

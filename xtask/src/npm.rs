@@ -5,7 +5,7 @@ use crate::place::Place;
 use crate::{process, say};
 use anyhow::{Result, bail};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
@@ -16,31 +16,9 @@ pub struct Npm {
 impl Npm {
     pub fn install(place: &Place) -> Result<Self> {
         let source = place.root.join("xtask/npm");
-        let folder = place.target.join("npm");
-        let npm = Npm { modules: folder.join("node_modules") };
-        let lock = fs::read(source.join("package-lock.json"))?;
-        // Written last, so that a broken installation is made again.
-        let stamp = folder.join("installed.json");
-        if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
-            return Ok(npm);
-        }
-        if process::which("node").is_none() || process::which(NPM).is_none() {
-            bail!(
-                "node and npm are not on the path: install Node.js 20 or newer, then run this again"
-            );
-        }
-        let stage = say::stage("npm", "installing Binaryen, esbuild and axe-core");
-        fs::create_dir_all(&folder)?;
-        for name in ["package.json", "package-lock.json"] {
-            fs::copy(source.join(name), folder.join(name))?;
-        }
-        let mut ci = Command::new(NPM);
-        ci.current_dir(&folder).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
-        let log = place.target.join("npm.log");
-        process::run_logged(&mut ci, "npm ci", &log, Duration::from_secs(300))?;
-        fs::write(stamp, lock)?;
-        stage.done("installed");
-        Ok(npm)
+        let modules =
+            installed(&source, &place.target.join("npm"), "Binaryen, esbuild and axe-core")?;
+        Ok(Npm { modules })
     }
 
     pub fn wasm_opt(&self) -> Command {
@@ -62,6 +40,36 @@ impl Npm {
         node.arg(self.modules.join(path));
         node
     }
+}
+
+/// Installs what a folder's lock file says into another one, and gives the folder of the modules.
+pub fn installed(source: &Path, folder: &Path, what: &str) -> Result<PathBuf> {
+    let modules = folder.join("node_modules");
+    let lock = fs::read(source.join("package-lock.json"))?;
+    // Written last, so that a broken installation is made again.
+    let stamp = folder.join("installed.json");
+    if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
+        return Ok(modules);
+    }
+    if process::which("node").is_none() || process::which(NPM).is_none() {
+        bail!("node and npm are not on the path: install Node.js 20 or newer, then run this again");
+    }
+    let stage = say::stage("npm", &format!("installing {what}"));
+    fs::create_dir_all(folder)?;
+    for name in ["package.json", "package-lock.json"] {
+        fs::copy(source.join(name), folder.join(name))?;
+    }
+    let mut ci = Command::new(NPM);
+    ci.current_dir(folder).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+    process::run_logged(
+        &mut ci,
+        "npm ci",
+        &folder.with_extension("log"),
+        Duration::from_secs(300),
+    )?;
+    fs::write(stamp, lock)?;
+    stage.done("installed");
+    Ok(modules)
 }
 
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };

@@ -290,7 +290,7 @@ impl Crowd {
 }
 
 /// As one file, with what others of it are called.
-fn bundled(command: &mut Command, place: &Place, glue: &Path) {
+pub fn bundled(command: &mut Command, place: &Place, glue: &Path) {
     command.args(["--bundle", "--format=esm", "--target=es2022"]);
     command.arg(format!("--alias:crowd-glue={}", glue.display()));
     command.arg(format!("--alias:crowd-run={}", place.root.join("assets/crowd-run.js").display()));
@@ -338,7 +338,7 @@ fn style(place: &Place, npm: &Npm, name: &str) -> Result<Vec<u8>> {
     esbuild(command, &place.work().join(format!("glue/{name}.min.css")))
 }
 
-fn esbuild(mut command: Command, out: &Path) -> Result<Vec<u8>> {
+pub fn esbuild(mut command: Command, out: &Path) -> Result<Vec<u8>> {
     command.args(["--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning"]);
     command.arg(format!("--outfile={}", out.display()));
     process::run(&mut command, "esbuild")?;

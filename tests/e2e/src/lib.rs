@@ -13,12 +13,14 @@ mod engine;
 mod page;
 mod picture;
 mod site;
+mod tracing;
 
 pub use browser::{Browser, Wishes};
 pub use element::{Element, keys};
 pub use engine::Engine;
 pub use picture::Picture;
 pub use site::Site;
+pub use tracing::{Frames, Tracing, below};
 
 /// Makes a test in each of the engines of every scenario, which is a function of an engine. They are called
 /// `firefox::NAME` and so on: `cargo test -p e2e firefox::` runs those of one engine. What only some of
