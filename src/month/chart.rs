@@ -4,7 +4,7 @@ use super::controls::to_day;
 use super::figures::{Figures, figures};
 use crate::crowd::{Day, Plan};
 use crate::stage::{element, rounded, text};
-use crate::text::{Value, Words, id};
+use crate::text::{Words, id};
 use yew::Html;
 
 const WIDTH: i32 = 900;
@@ -106,8 +106,9 @@ pub fn table(words: &Words, plan: &Plan, days: &[Day], hash: Option<u64>) -> Htm
     });
     let figures = hash.map(|hash| {
         let hash = format!("{hash:016x}");
-        let said = words.say(id::MONTH_FIGURES, &[("figures", Value::Text(&hash))]);
-        element("p", "note").with("data-figures", &hash).says(&said).end()
+        let said = words.line(id::MONTH_FIGURES) + " ";
+        let number = element("code", "").with("translate", "no").says(&hash);
+        element("p", "note").with("data-figures", &hash).says(&said).holds(number.end()).end()
     });
     let table = element("table", "")
         .holds(element("thead", "").holds(element("tr", "").holds_all(heads.map(head)).end()).end())

@@ -111,7 +111,7 @@ month-table-located = Located
 month-table-ever = Located until then
 month-table-most = Most often one person
 month-table-wrongly = Honest, wrongly stopped
-month-figures = A number for all these figures: { $figures }. It is the same on every machine.
+month-figures = A number for all these figures, the same on every machine:
 
 month-rates = What is assumed
 month-rates-lead = { $thousandths ->

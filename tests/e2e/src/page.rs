@@ -436,7 +436,7 @@ const OVERLAPS: &str = r#"
 const ENGLISH: &str = r#"
     // What the specifications call things stays as it is in any language: it has no accents to take.
     const names = new RegExp([
-        "Aldernet|Belisle|Mobile|Corvo|Telecom|Tideway|Saltmarsh",
+        "Aldernet|Belisle|Dunlin|Eider|Cellular|Mobile|Corvo|Telecom|Tideway|Saltmarsh",
         "[“‘][^”’]*[”’]",
         // Operations: provideSubscriberInfo, Provide-Location, Nudm_UECM_Registration.
         "\\b[a-z]+[A-Z]\\w*\\b",
