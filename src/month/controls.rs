@@ -240,7 +240,7 @@ impl Set<'_> {
             (who.id(), self.words.line(&format!("month-about-{}", who.id())), who == about)
         });
         self.group(id::MONTH_ASKS)
-            .holds(self.list(ASKER, id::MONTH_ASKS, askers))
+            .holds(self.list(ASKER, id::MONTH_ASKER, askers))
             .holds(self.list(ABOUT, id::MONTH_ABOUT, whom))
             .holds(self.slider(
                 PER_DAY,

@@ -11,6 +11,9 @@ use crate::stage::{Element, element, path, text};
 use crate::text::{Value, Words, id};
 use yew::Html;
 
+/// About half of the width of the longest name.
+const HALF_A_NAME: i32 = 50;
+
 /// Width and height of the picture on a page that has so much room for it.
 pub fn picture(width: i32) -> (i32, i32) {
     if width < 560 { (width, width * 11 / 10) } else { (width, (width * 9 / 16).min(470)) }
@@ -60,22 +63,14 @@ impl Shown<'_> {
         let ground = Ground::of(w, h, self.names.homes.len());
         let sender = self.month.choices.asker;
         let label = |class: &str, x: i32, y: i32, name: &str, note: &str| {
-            let anchor = element("g", class).with("transform", &format!("translate({x} {y})"));
-            let second = text("note", 0, 15).says(note);
-            anchor
+            // Near the picture's edge a name stands a little aside from its dot.
+            let half = HALF_A_NAME.min(w / 2);
+            let aside = x.clamp(half, w - half) - x;
+            element("g", class)
+                .with("transform", &format!("translate({x} {y})"))
                 .holds(element("circle", "").number("r", 6).end())
-                .holds(
-                    element("g", "name")
-                        .with("transform", "translate(0 -14)")
-                        .holds(text("", 0, 0).says(name).end())
-                        .end(),
-                )
-                .holds(
-                    element("g", "name")
-                        .with("transform", "translate(0 9)")
-                        .holds(second.end())
-                        .end(),
-                )
+                .holds(text("", aside, -14).says(name).end())
+                .holds(text("note", aside, 24).says(note).end())
                 .end()
         };
         let note = |key: &str| self.words.line(key);

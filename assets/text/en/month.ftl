@@ -79,6 +79,7 @@ month-crowd = The crowd
 month-travellers = Travellers
 month-event = A match for which customers of { $home } come, on days { $first } to { $last }
 month-asks = Who asks for another reason
+month-asker = Who
 month-about = About whom
 month-about-one = one person
 month-about-hundred = a hundred people
