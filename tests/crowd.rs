@@ -116,7 +116,7 @@ fn a_small_crowd_is_judged_as_the_judge_judges_it_message_by_message() {
             );
             assert_eq!(told(&sent), judged, "{line}");
             let cell = answer["learns"].as_array().unwrap().contains(&json!("cell"));
-            let honest = matches!(plan.traffic.get(sent.source), Some(_));
+            let honest = plan.traffic.get(sent.source).is_some();
             assert_eq!(sent.located, cell && !honest, "{line}");
             *seen.entry(judged).or_default() += 1;
             count += 1;

@@ -8,8 +8,9 @@ const MOST: usize = 200;
 /// The crowd's part of what stands behind `?` and `#`; the later counts.
 pub fn of(parts: &[&str]) -> Option<String> {
     let pairs = parts.iter().flat_map(|part| part.split('&'));
-    let values = pairs.filter_map(|pair| pair.split_once('=')).filter(|(name, _)| *name == NAME);
-    values.last().map(|(_, value)| value.chars().take(MOST).collect())
+    let mut values =
+        pairs.filter_map(|pair| pair.split_once('=')).filter(|(name, _)| *name == NAME);
+    values.next_back().map(|(_, value)| value.chars().take(MOST).collect())
 }
 
 /// An address with that part in the place of its own.

@@ -256,7 +256,7 @@ mod tests {
                 assert_eq!(Choices::read(&choices.write(), &usual, 720), choices);
             }
         }
-        let open = Choices { rules: [false; 3], ..usual.clone() };
+        let open = Choices { rules: [false; 3], ..usual };
         assert_eq!(Choices::read(&open.write(), &usual, 720), open);
     }
 
