@@ -29,6 +29,8 @@ pub(super) struct Dots {
     first: Vec<u8>,
     today: Today,
     painted: Option<Painted>,
+    /// In which colour each is painted.
+    colours: Vec<u32>,
 }
 
 /// Who is located on the day that is shown, in the order of time.
@@ -73,6 +75,8 @@ impl Dots {
             first: vec![NEVER; many],
             today: Today::default(),
             painted: None,
+            // None has that one: it can be seen through.
+            colours: vec![0; many],
         };
         let Dots { starts, order, .. } = &mut dots;
         order.sort_unstable_by_key(|&i| starts.get(i as usize));
@@ -141,9 +145,14 @@ impl Dots {
         let goes_on = before
             .filter(|before| !still && before.part <= part && Painted { part, ..*before } == now);
         let [one, other] = both;
+        let mut colours = std::mem::take(&mut self.colours);
         let mut paint = |i: usize, today: u8| {
             let first = self.first.get(i).copied().unwrap_or(NEVER);
             let (colour, today) = now.colour(ink, today, first);
+            match colours.get_mut(i) {
+                Some(is) if *is != colour => *is = colour,
+                _ => return,
+            }
             let seen = self.seen.get(i).copied().unwrap_or_default();
             let dot = if today { seen } else { seen & self.inner };
             for (pixels, colour) in [(dot, colour), (seen & !dot, ink.land)] {
@@ -154,20 +163,21 @@ impl Dots {
                 });
             }
         };
-        let Some(before) = goes_on else {
+        if let Some(before) = goes_on {
+            // Whose question has arrived since then, and who has flashed for long enough.
+            for ago in [FLIGHT, 2 * FLIGHT] {
+                let parts = [before.part, part].map(|part| (part + 1).saturating_sub(ago));
+                for &i in self.today.between(parts) {
+                    paint(i as usize, when.get(i as usize).copied().unwrap_or(NEVER));
+                }
+            }
+        } else {
             for i in self.order.iter().map(|&i| i as usize) {
                 paint(i, when.get(i).copied().unwrap_or(NEVER));
             }
             self.today = Today::of(when);
-            return;
-        };
-        // Whose question has arrived since then, and who has flashed for long enough.
-        for ago in [FLIGHT, 2 * FLIGHT] {
-            let parts = [before.part, part].map(|part| (part + 1).saturating_sub(ago));
-            for &i in self.today.between(parts) {
-                paint(i as usize, when.get(i as usize).copied().unwrap_or(NEVER));
-            }
         }
+        self.colours = colours;
     }
 }
 

@@ -70,7 +70,8 @@ impl Tracing<'_> {
         Frames { scripts, processor, mean, seconds: gone("Timestamp") }
     }
 
-    fn begin(browser: &Browser, stream: u32) -> Tracing<'_> {
+    /// `stream` says how many traces there have been, with this one.
+    pub fn begin(browser: &Browser, stream: u32) -> Tracing<'_> {
         let categories =
             json!({ "includedCategories": ["devtools.timeline"], "excludedCategories": ["*"] });
         let wanted = json!({ "transferMode": "ReturnAsStream", "traceConfig": categories });
@@ -78,34 +79,43 @@ impl Tracing<'_> {
         Tracing { browser, stream }
     }
 
+    /// For how long the processor was at what the workers did, in milliseconds.
+    pub fn workers(self) -> f64 {
+        let trace = self.ended();
+        let events = trace["traceEvents"].as_array().expect("a trace has events");
+        let thread = |event: &Value| (event["pid"].as_u64(), event["tid"].as_u64());
+        let named = |event: &&Value| {
+            let name = event["args"]["name"].as_str().unwrap_or_default();
+            event["name"] == "thread_name" && name.starts_with("DedicatedWorker")
+        };
+        let workers: Vec<_> = events.iter().filter(named).map(thread).collect();
+        let theirs = events.iter().filter(|event| workers.contains(&thread(event)));
+        outermost(theirs)
+            .map(|(event, _)| event["tdur"].as_f64().unwrap_or_default() / 1000.0)
+            .sum()
+    }
+
     /// The script of each frame, as `(milliseconds, milliseconds of the processor)`.
     fn end(self) -> Vec<(f64, f64)> {
-        self.browser.devtools("Tracing.end", json!({}));
-        let trace: Value = serde_json::from_str(&self.read()).expect("a trace is JSON");
+        let trace = self.ended();
         let events = trace["traceEvents"].as_array().expect("a trace has events");
-        let number = |event: &Value, name: &str| event[name].as_f64().unwrap_or_default();
-        let script =
-            |event: &&Value| event["ph"] == "X" && SCRIPT.iter().any(|&name| event["name"] == name);
-        let mut scripts: Vec<&Value> = events.iter().filter(script).collect();
-        scripts.sort_by(|a, b| number(a, "ts").total_cmp(&number(b, "ts")));
-        let (mut frames, mut end): (Vec<(f64, f64)>, f64) = (Vec::new(), 0.0);
-        for event in scripts {
-            let (start, long) = (number(event, "ts"), number(event, "dur"));
-            // What is called by what has been counted is in that already.
-            if start < end {
-                continue;
-            }
-            end = start + long;
+        let mut frames: Vec<(f64, f64)> = Vec::new();
+        for (event, long) in outermost(events.iter()) {
             if event["name"] == "FireAnimationFrame" {
                 frames.push((0.0, 0.0));
             }
             // Whatever comes between two frames belongs to the first of them.
             if let Some(frame) = frames.last_mut() {
                 frame.0 += long / 1000.0;
-                frame.1 += number(event, "tdur") / 1000.0;
+                frame.1 += event["tdur"].as_f64().unwrap_or_default() / 1000.0;
             }
         }
         frames
+    }
+
+    fn ended(self) -> Value {
+        self.browser.devtools("Tracing.end", json!({}));
+        serde_json::from_str(&self.read()).expect("a trace is JSON")
     }
 
     fn read(&self) -> String {
@@ -120,4 +130,24 @@ impl Tracing<'_> {
         });
         text
     }
+}
+
+/// The script among the events of one thread, in the order of time, each with its microseconds: what is called
+/// by what has been counted is in that already.
+fn outermost<'e>(
+    events: impl Iterator<Item = &'e Value>,
+) -> impl Iterator<Item = (&'e Value, f64)> {
+    let number = |event: &Value, name: &str| event[name].as_f64().unwrap_or_default();
+    let script =
+        |event: &&Value| event["ph"] == "X" && SCRIPT.iter().any(|&name| event["name"] == name);
+    let mut scripts: Vec<&Value> = events.filter(script).collect();
+    scripts.sort_by(|a, b| number(a, "ts").total_cmp(&number(b, "ts")));
+    let mut end = 0.0;
+    scripts.into_iter().filter_map(move |event| {
+        let (start, long) = (number(event, "ts"), number(event, "dur"));
+        (start >= end).then(|| {
+            end = start + long;
+            (event, long)
+        })
+    })
 }
