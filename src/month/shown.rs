@@ -6,8 +6,9 @@ use super::names::Names;
 use super::page::{DAY, HOUR, MINUTE, Month};
 use crate::crowd::Ground;
 use crate::filter::RuleId;
+use crate::panels::player::{BACK_SIGN, FORWARD_SIGN, PAUSE_SIGN, PLAY_SIGN, icon};
 use crate::playback::Speed;
-use crate::stage::{Element, element, path, text};
+use crate::stage::{Element, element, text};
 use crate::text::{Value, Words, id};
 use yew::Html;
 
@@ -131,18 +132,12 @@ impl Shown<'_> {
         let month = self.month;
         let button = |does: &str, class: &str, key: &str, sign: &str, idle: bool| {
             let name = self.words.line(key);
-            let icon = element("svg", "")
-                .with("viewBox", "0 0 24 24")
-                .number("width", 24)
-                .number("height", 24)
-                .with("aria-hidden", "true")
-                .holds(path("", sign));
             controls::control("button", class, does, self.live)
                 .with("type", "button")
                 .with("aria-label", &name)
                 .with("title", &name)
                 .with("aria-disabled", if idle && self.live { "true" } else { "" })
-                .holds(icon.end())
+                .holds(icon("", sign))
                 .end()
         };
         let (play, sign) =
@@ -251,8 +246,3 @@ impl Shown<'_> {
         all.join(" ")
     }
 }
-
-const BACK_SIGN: &str = "M15.5 5v14L6 12z";
-const PLAY_SIGN: &str = "M7 4.5v15l12.5-7.5z";
-const PAUSE_SIGN: &str = "M6.5 5h4v14h-4zM13.5 5h4v14h-4z";
-const FORWARD_SIGN: &str = "M8.5 5v14L18 12z";

@@ -18,7 +18,7 @@ mod messages;
 mod notices;
 mod page;
 mod pieces;
-mod player;
+pub(crate) mod player;
 mod spoken;
 mod turning;
 mod unpack;

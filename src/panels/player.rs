@@ -45,7 +45,7 @@ fn button(view: &View, does: &str, key: &str, sign: &str, class: &str, idle: boo
         .end()
 }
 
-fn icon(class: &str, d: &str) -> Html {
+pub fn icon(class: &str, d: &str) -> Html {
     element("svg", "")
         .with("viewBox", "0 0 24 24")
         .number("width", 24)
@@ -56,10 +56,10 @@ fn icon(class: &str, d: &str) -> Html {
 }
 
 const START_SIGN: &str = "M6 5h2.5v14H6zM19 5v14L9.5 12z";
-const BACK_SIGN: &str = "M15.5 5v14L6 12z";
-const PLAY_SIGN: &str = "M7 4.5v15l12.5-7.5z";
-const PAUSE_SIGN: &str = "M6.5 5h4v14h-4zM13.5 5h4v14h-4z";
-const FORWARD_SIGN: &str = "M8.5 5v14L18 12z";
+pub const BACK_SIGN: &str = "M15.5 5v14L6 12z";
+pub const PLAY_SIGN: &str = "M7 4.5v15l12.5-7.5z";
+pub const PAUSE_SIGN: &str = "M6.5 5h4v14h-4zM13.5 5h4v14h-4z";
+pub const FORWARD_SIGN: &str = "M8.5 5v14L18 12z";
 const HELP_CLASS: &str = "outlined";
 const HELP_SIGN: &str = "M8.5 9a3.5 3.5 0 1 1 5 3.2c-1 .5-1.5 1.1-1.5 2.3M12 18v.5";
 const LINK_SIGN: &str = "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7L12 7\
