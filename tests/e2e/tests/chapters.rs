@@ -2,6 +2,20 @@
 
 use e2e::{AT_HOME, AT_VISITED, Browser, CHAPTERS, HOME_MATCH, STAND_IN, Site, Wishes, page_of};
 
+/// By an address that says nothing, a page begins with the half of its module that comes first; where a filter
+/// is on from the beginning it needs both.
+#[test]
+fn every_chapter_comes_to_life_at_its_own_address() {
+    let site = Site::start();
+    let browser = Browser::open(Wishes::default());
+    for (number, ..) in CHAPTERS {
+        browser.page(&site, &page_of(number));
+        browser.one("button", "One hop forward").click();
+        browser.wait("a hop", || (browser.moment().0 > 0).then_some(()));
+        browser.clean(&site, &format!("in chapter {number}"));
+    }
+}
+
 #[test]
 fn chapter_4_is_played_and_a_filter_at_the_visited_gate_changes_how_it_ends() {
     let site = Site::start();
