@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
-use whereabouts::link::Address;
 use whereabouts::narration::Speaker;
 use whereabouts::panels::{Clock, Files, Frames, LoadError};
 use whereabouts::playback::Phase;
