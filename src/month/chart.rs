@@ -78,8 +78,8 @@ pub fn chart(words: &Words, plan: &Plan, days: &[Day], now: usize, live: bool) -
         .end()
 }
 
-/// The same in numbers.
-pub fn table(words: &Words, plan: &Plan, days: &[Day], hash: Option<u64>) -> Html {
+/// The same in numbers; `busy` while they are being worked out.
+pub fn table(words: &Words, plan: &Plan, days: &[Day], hash: Option<u64>, busy: bool) -> Html {
     let head = |key: &str| element("th", "").with("scope", "col").says(&words.line(key)).end();
     let heads = [
         id::MONTH_TABLE_DAY,
@@ -111,6 +111,7 @@ pub fn table(words: &Words, plan: &Plan, days: &[Day], hash: Option<u64>) -> Htm
         element("p", "note").with("data-figures", &hash).says(&said).holds(number.end()).end()
     });
     let table = element("table", "")
+        .with("aria-busy", if busy { "true" } else { "" })
         .holds(element("thead", "").holds(element("tr", "").holds_all(heads.map(head)).end()).end())
         .holds(element("tbody", "").holds_all(rows).end());
     element("details", "table")

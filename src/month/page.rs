@@ -225,7 +225,13 @@ impl Component for Month {
             .holds(shown.stage())
             .holds(controls(words, names, &self.choices, *live))
             .holds(chart(words, &self.plan, &self.days, self.day(), *live))
-            .holds(table(words, &self.plan, &self.days, self.over.then_some(self.figures)))
+            .holds(table(
+                words,
+                &self.plan,
+                &self.days,
+                self.over.then_some(self.figures),
+                *live && !self.over && !self.failed,
+            ))
             .holds(rates(words, &self.plan))
             .end()
     }

@@ -35,7 +35,17 @@ fn clippy_for_wasm(place: &Place, command: &mut Command) -> anyhow::Result<Outco
     }
     command.args(["--target", TARGET, "--package", "whereabouts", "--package", "components"]);
     command.args(["--package", "frames", "--bin", "frames"]);
-    command.args(["--lib", "--bin", "page", "--bin", "game", "--test", "components"]);
+    command.args([
+        "--lib",
+        "--bin",
+        "page",
+        "--bin",
+        "game",
+        "--bin",
+        "month",
+        "--test",
+        "components",
+    ]);
     command
         .args(["--", "-D", "warnings"])
         .env("CARGO_TARGET_DIR", place.target.join("wasm-rustup"));
