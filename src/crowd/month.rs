@@ -3,7 +3,7 @@
 
 use super::day::{Day, Found, NEVER, Stops, Streak};
 use super::many::Many;
-use super::plan::{Asker, Plan, PlanError};
+use super::plan::{Plan, PlanError};
 use super::traffic::{DAY, Due, HOUR, HOURS, Stream};
 use super::world::{HomeCodes, Way, World};
 use crate::filter::{History, RULES, Rule, RuleId, Settings, State, Tables, Verdict, judge};
@@ -62,8 +62,6 @@ pub struct Sent {
 
 /// The beginning of every story, as in `run`.
 const BEGINNING: u64 = 1 << 40;
-/// The most messages of a day that are drawn: asked, and honest.
-const DRAWN: [u32; 2] = [6_000, 3_000];
 
 impl<'w> Month<'w> {
     /// A simulation before its first hour. An error where the plan is out of bounds, or names a kind of
@@ -143,32 +141,10 @@ impl<'w> Month<'w> {
         let day = self.hour / HOURS;
         let Day { ever, most, .. } = self.day;
         self.day = Day { day, ever, most, counts: vec![[0; 5]; sources], ..Day::default() };
-        let one_of = [self.asked(day), self.honest(day)];
-        let one_of = [0, 1].map(|i| (one_of[i] / u64::from(DRAWN[i]) + 1) as u32);
+        let one_of = self.plan.one_of(day);
         self.found = Found { when: vec![NEVER; travellers], streaks: Vec::new(), one_of };
         self.stopped.fill(0);
         self.passed = [0; 2];
-    }
-
-    /// About how many questions there will be on a day, and how many honest messages.
-    fn asked(&self, _: u32) -> u64 {
-        let many = |asker: &Asker| {
-            let targets = self.plan.targets(asker);
-            u64::from(targets.end - targets.start) * u64::from(asker.per_day)
-        };
-        self.plan.askers.iter().map(many).sum()
-    }
-
-    fn honest(&self, day: u32) -> u64 {
-        let each: u64 =
-            self.plan.traffic.iter().map(|traffic| u64::from(traffic.thousandths)).sum();
-        let usual = each * u64::from(self.plan.travellers) / 1000;
-        match self.plan.event {
-            Some(event) if (event.first..event.first + event.days).contains(&day) => {
-                usual * u64::from(event.times.max(1))
-            }
-            _ => usual,
-        }
     }
 
     fn end_day(&mut self) -> (Day, Found) {

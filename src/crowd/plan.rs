@@ -22,6 +22,9 @@ pub mod limits {
     pub const QUESTIONS: u64 = 24 * TRAVELLERS as u64;
 }
 
+/// The most messages of a day that are drawn: questions for another reason, and honest ones.
+const DRAWN: [u64; 2] = [6_000, 3_000];
+
 /// What is to be simulated.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
@@ -170,6 +173,24 @@ impl Plan {
             Targets::Everyone => all.end,
         };
         all.start..all.end.min(many)
+    }
+
+    /// For each message of a day that is drawn so many there are: of questions for another reason, and of honest ones.
+    pub fn one_of(&self, day: u32) -> [u32; 2] {
+        let asked = self.askers.iter().map(|asker| {
+            let targets = self.targets(asker);
+            u64::from(targets.end - targets.start) * u64::from(asker.per_day)
+        });
+        let each: u64 = self.traffic.iter().map(|traffic| u64::from(traffic.thousandths)).sum();
+        let usual = each * u64::from(self.travellers) / 1000;
+        let times = match self.event {
+            Some(event) if (event.first..event.first + event.days).contains(&day) => {
+                event.times.max(1)
+            }
+            _ => 1,
+        };
+        let all = [asked.sum(), usual * u64::from(times)];
+        [0, 1].map(|kind| (all[kind] / DRAWN[kind] + 1) as u32)
     }
 
     /// How many kinds of messages there are: traffic first, then askers.

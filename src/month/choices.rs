@@ -104,6 +104,14 @@ pub struct Choices {
 /// The days of the match: whose customers come, from when, for how long, and how much more there is then.
 const MATCH: Event = Event { home: 1, first: 12, days: 4, times: 8 };
 
+/// What is worth trying: how a message that says so ends, and the choices.
+pub const TRIES: [(&str, &str); 4] = [
+    ("everyone", "30000.home-for-others.everyone.5.home-match.0-0-0.usual.36"),
+    ("counted", "30000.home-for-others.everyone.5.home-match.0-0-1.usual.36"),
+    ("one", "30000.home-for-others.one.1.home-match.0-0-1.usual.36"),
+    ("match", "30000.home-for-others.one.1.home-match.8000-0-0.match.324"),
+];
+
 impl Choices {
     /// As a plan has it.
     pub fn of(plan: &Plan) -> Choices {
@@ -260,6 +268,14 @@ mod tests {
         open.rules = [false; 3];
         let read = Choices::read(&open.write(), &open, 720);
         assert_eq!(read, open);
+    }
+
+    #[test]
+    fn what_is_worth_trying_can_be_chosen() {
+        let (_, usual) = usual();
+        for (name, address) in TRIES {
+            assert_eq!(Choices::read(address, &usual, 720).write(), address, "{name}");
+        }
     }
 
     #[test]

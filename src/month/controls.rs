@@ -1,6 +1,6 @@
 //! What the reader can change of the crowd: lists, sliders and switches, and what they mean.
 
-use super::choices::{ASKERS, Choices, Limit, RULES, TRAVELLERS, Who};
+use super::choices::{ASKERS, Choices, Limit, RULES, TRAVELLERS, TRIES, Who};
 use super::names::Names;
 use crate::crowd::Plan;
 use crate::judge::Sender;
@@ -24,6 +24,7 @@ const PER_DAY: &str = "per-day";
 const RULE: &str = "rule";
 const LIMIT: &str = "limit";
 const EVENT: &str = "event";
+const TRY: &str = "try";
 
 /// What the reader wants.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,6 +47,8 @@ pub enum Do {
     Rule(usize, bool),
     Limit(Limit, u32),
     Event(bool),
+    /// One of [`TRIES`].
+    Try(usize),
 }
 
 /// What the control means that an event is about.
@@ -93,6 +96,7 @@ fn named(does: &str, value: &str) -> Option<Do> {
             Do::Limit(limit, step(limit.steps())?)
         }
         EVENT => Do::Event(value == "true"),
+        TRY => Do::Try(TRIES.iter().position(|(name, _)| *name == which)?),
         _ => return None,
     })
 }
@@ -137,6 +141,22 @@ pub fn third_party(sender: Sender) -> bool {
             | Sender::Visited
             | Sender::StaleHome
     )
+}
+
+/// What is worth trying, and what it shows.
+pub fn tries(words: &Words, live: bool) -> Html {
+    let one = |(name, _): (&str, &str)| {
+        let button = control("button", "", &format!("{TRY} {name}"), live).with("type", "button");
+        let shows = words.line(&format!("month-try-{name}-shows"));
+        element("li", "")
+            .holds(button.says(&words.line(&format!("month-try-{name}"))).end())
+            .holds(element("span", "").says(&shows).end())
+            .end()
+    };
+    element("div", "tries")
+        .holds(element("h3", "").says(&words.line(id::MONTH_TRIES)).end())
+        .holds(element("ol", "").holds_all(TRIES.map(one)).end())
+        .end()
 }
 
 /// Everything that can be chosen.

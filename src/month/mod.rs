@@ -23,7 +23,8 @@ mod shown;
 #[cfg(feature = "page")]
 pub use app::start;
 pub use choices::{
-    ASKERS, Choices, Limit, PER_CALL, PER_DAY, PER_SENDER, PER_SUBSCRIBER, RULES, TRAVELLERS, Who,
+    ASKERS, Choices, Limit, PER_CALL, PER_DAY, PER_SENDER, PER_SUBSCRIBER, RULES, TRAVELLERS,
+    TRIES, Who,
 };
 pub use figures::{Figures, by_rule, figures};
 #[cfg(not(target_arch = "wasm32"))]

@@ -2,8 +2,8 @@
 //! written; the picture is drawn by the crowd's own module, once a frame.
 
 use super::chart::{chart, table};
-use super::choices::Choices;
-use super::controls::{self, Do, controls, rates};
+use super::choices::{Choices, TRIES};
+use super::controls::{self, Do, controls, rates, tries};
 use super::drawn::{Came, Running};
 use super::figures::{Figures, figures};
 use super::names::Names;
@@ -223,6 +223,7 @@ impl Component for Month {
             .holds(shown.line("h2", "", id::MONTH_TITLE).with("id", "month-title").end())
             .holds(shown.line("p", "lead", id::MONTH_LEAD).end())
             .holds(shown.stage())
+            .holds(tries(words, *live))
             .holds(controls(words, names, &self.choices, *live))
             .holds(chart(words, &self.plan, &self.days, self.day(), *live))
             .holds(table(
@@ -309,6 +310,13 @@ impl Month {
                 }
             }
             Do::Event(on) => self.choices.event = on,
+            Do::Try(at) => {
+                if let Some((_, address)) = TRIES.get(at) {
+                    let usual = Choices::of(&ctx.props().plan);
+                    self.choices = Choices::read(address, &usual, self.plan.days * 24);
+                    self.moment = self.choices.hour * HOUR;
+                }
+            }
         }
         self.plan = self.choices.plan(&ctx.props().plan);
         if before.plan(&ctx.props().plan) != self.plan {

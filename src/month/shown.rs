@@ -116,6 +116,9 @@ impl Shown<'_> {
             let sign = element("i", class).with("aria-hidden", "true").end();
             element("li", "").holds(sign).holds(self.line("span", "", key).end()).end()
         };
+        let [asked, honest] = self.month.plan.one_of(self.month.day() as u32).map(i64::from);
+        let scale = [("asked", Value::Number(asked)), ("honest", Value::Number(honest))];
+        let scale = self.words.say(id::MONTH_LEGEND_ONE_OF, &scale);
         element("ul", "legend")
             .with("aria-label", &self.words.line(id::MONTH_LEGEND))
             .holds(item("dot", id::MONTH_LEGEND_DOT))
@@ -125,6 +128,7 @@ impl Shown<'_> {
             .holds(item("streak honest", id::MONTH_LEGEND_HONEST))
             .holds(item("cross stop", id::MONTH_LEGEND_STOP))
             .holds(item("cross wrong", id::MONTH_LEGEND_WRONG))
+            .holds(element("li", "").says(&scale).end())
             .end()
     }
 

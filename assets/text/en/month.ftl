@@ -24,7 +24,7 @@ month-legend-asked = a question for another reason
 month-legend-honest = an honest message
 month-legend-stop = stopped
 month-legend-wrong = wrongly stopped
-month-legend-one-of = Of { $asked } questions and of { $honest } honest messages, one each is drawn.
+month-legend-one-of = Drawn is one question of { $asked }, and one honest message of { $honest }.
 
 month-player = Player of the month
 month-play = Play the month
@@ -75,9 +75,19 @@ month-wrongly = { $wrongly ->
    *[other] { $wrongly } honest messages were stopped too.
 }
 
+month-tries = Worth trying
+month-try-everyone = Everyone, five times a day
+month-try-everyone-shows = No rule that reads one message stops it: the home network asks, and it may ask.
+month-try-counted = The same, counted
+month-try-counted-shows = Held against calls and texts, most are stopped. So are the honest questions of the same network.
+month-try-one = One person, once a day, counted
+month-try-one-shows = Nothing stops it. It looks like the questions with which bills are worked out.
+month-try-match = A busy day, counted
+month-try-match-shows = Nobody asks about a crowd. A limit on messages stops the calls and texts of a network that has a lot to do.
+
 month-crowd = The crowd
 month-travellers = Travellers
-month-event = A match for which customers of { $home } come, on days { $first } to { $last }
+month-event = A match abroad: on days { $first } to { $last } customers of { $home } are called and texted eight times as often
 month-asks = Who asks for another reason
 month-asker = Who
 month-about = About whom
@@ -122,7 +132,7 @@ month-rate-sendAuthenticationInfo = “What may this phone use to prove itself?�
 month-rate-updateLocation = “Your customer is here with me” from the { -visited-network } to the { -home-network }
 month-rate-provideRoamingNumber = A call for the traveller, from the { -home-network }
 month-rate-sendRoutingInfoForSM = “Where do I deliver a text?” from another operator to the { -home-network }
-month-rate-mt-forwardSM = The text itself, from the { -home-network }
+month-rate-mt-forwardSM = The text itself, from the { -home-network } (home routing is in use)
 month-rate-provideSubscriberInfo = “Where is my customer?” from the { -home-network }, to work out a bill
 month-rate = { $rate } a day
 month-asker-source = That somebody asks in such numbers has been reported: The Guardian wrote in 2020 of data that appeared to show 2.3 million location questions a month from travellers’ own home networks. Who may ask here, about whom and how often is for you to choose.
