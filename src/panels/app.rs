@@ -89,11 +89,9 @@ fn mount(root: Element, address: Option<(Address, Vec<Notice>)>) {
     let (lesson, recording, own): (Lesson, Recording, Table) = unpack(&files::given(&root, 1));
     let lesson = Rc::new(lesson);
     if address.is_none() && !Choices::of(&lesson).filters().is_empty() {
-        // What rules say of a message is behind a door. So is letting go of a lesson: it is kept until then.
-        return later::fetch(move || {
-            drop((lesson, recording, own, words));
-            opened(root);
-        });
+        // What rules say of a message is behind a door. So is letting go of a lesson: this one stays.
+        std::mem::forget((lesson, recording, own, words));
+        return later::fetch(move || opened(root));
     }
     let still = |part: &str| root.query_selector(part).ok().flatten();
     let frame = still(".frame");
