@@ -13,7 +13,7 @@ use crate::text::{Value, Words, id};
 use yew::Html;
 
 /// About half of the width of the longest name.
-const HALF_A_NAME: i32 = 50;
+const HALF_A_NAME: i32 = 57;
 
 /// Width and height of the picture on a page that has so much room for it.
 pub fn picture(width: i32) -> (i32, i32) {
