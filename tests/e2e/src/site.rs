@@ -31,6 +31,8 @@ struct Shared {
     offline: AtomicBool,
     /// Which version of that worker it is, when the site has been built anew.
     version: AtomicBool,
+    /// Whether there is nobody who answers.
+    away: AtomicBool,
     /// Files that somebody has written over.
     changed: Mutex<Vec<String>>,
     ended: AtomicBool,
@@ -56,6 +58,7 @@ impl Site {
             policy: Mutex::default(),
             offline: AtomicBool::new(false),
             version: AtomicBool::new(false),
+            away: AtomicBool::new(false),
             changed: Mutex::default(),
             ended: AtomicBool::new(false),
         });
@@ -93,6 +96,11 @@ impl Site {
     /// From now on a browser may keep the site's files.
     pub fn can_be_kept(&self) {
         self.shared.offline.store(true, Ordering::SeqCst);
+    }
+
+    /// From now on nobody answers: there is no network.
+    pub fn go_away(&self) {
+        self.shared.away.store(true, Ordering::SeqCst);
     }
 
     /// From now on there is another version of the site, with the same files.
@@ -159,6 +167,9 @@ impl Drop for Site {
 impl Shared {
     /// One request a connection, which is all that a browser needs to be content.
     fn answer(&self, mut stream: TcpStream) -> Option<()> {
+        if self.away.load(Ordering::SeqCst) {
+            return None;
+        }
         let mut lines = BufReader::new(stream.try_clone().ok()?).lines().map_while(Result::ok);
         let first = lines.next()?;
         lines.find(String::is_empty)?;

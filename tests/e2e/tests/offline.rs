@@ -28,8 +28,7 @@ fn after_one_visit_every_page_works_without_a_network() {
     let pages =
         pages.iter().filter(|page| !page.starts_with("pseudo/") && !page.starts_with("embed/"));
     assert!(files > pages.clone().count() as u64, "{files} files");
-    // From now on the server has nothing.
-    site.lose("");
+    site.go_away();
     for page in ["", "chapters/7/", "chapters/4/?at=second-question.1&filters=visited.home-match"] {
         browser.page(&site, page);
         let before = browser.moment().0;
