@@ -39,7 +39,7 @@ pub fn embed(view: &View, embedding: &Embedding) -> Html {
     let said = said.map(|(_, said)| said.as_str()).unwrap_or_default();
     let text = element("textarea", "code")
         .with("readonly", "readonly")
-        .with("rows", "4")
+        .with("rows", "6")
         .with("spellcheck", "false")
         .with("id", "embed-code")
         .valued(code.text);
