@@ -169,6 +169,7 @@ fn tab_reaches_everything_in_the_order_in_which_it_is_read() {
         "combobox Speed",
         "combobox Words",
         "button Copy link",
+        "button Embed",
         "button Keys and settings",
     ];
     named.extend(player.map(str::to_owned));
