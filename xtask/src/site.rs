@@ -7,7 +7,7 @@ use crate::place::Place;
 use crate::policy::POLICY;
 use crate::template::{self, Values};
 use crate::toolchain::Toolchain;
-use crate::{pack, process, say, wasm};
+use crate::{embed, pack, process, say, wasm};
 use anyhow::{Context, Result, anyhow};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -76,6 +76,7 @@ pub fn build(place: &Place, tools: &(Toolchain, Npm), options: &Options) -> Resu
             files.insert(name, filled.into_bytes());
         }
     }
+    embed::add(place, npm, &mut assets, &mut files)?;
     let site = gather(files, assets);
     stage.done("put together");
     Ok(site)
