@@ -52,6 +52,19 @@ impl Browser {
         self.wait("the page in the frame can be used", || self.usable_now());
     }
 
+    /// From here on everything is looked for in the frame with that title, which an element of that name has
+    /// in its shadow.
+    #[track_caller]
+    pub fn into_shadow(&self, name: &str, title: &str) {
+        self.inside(None);
+        let script = "
+            const frames = [...document.querySelectorAll(arguments[0])].map(({ shadowRoot }) => shadowRoot?.querySelector('iframe'));
+            return frames.find((frame) => frame?.title === arguments[1]);";
+        let frame = self.elements(script, &[name.into(), title.into()]);
+        self.inside(Some(frame.first().unwrap_or_else(|| self.fail("there is no such frame"))));
+        self.wait("the page in the frame can be used", || self.usable_now());
+    }
+
     /// Whether whatever moves on the page listens.
     fn usable_now(&self) -> Option<()> {
         let script = "return document.readyState === 'complete'
