@@ -8,6 +8,7 @@
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used))]
 
 pub mod crowd;
+pub mod embed;
 pub mod filter;
 pub mod game;
 pub mod judge;

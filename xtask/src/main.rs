@@ -14,6 +14,7 @@ mod hashed;
 mod hosts;
 mod http;
 mod npm;
+mod oembed;
 mod pack;
 mod place;
 mod policy;
