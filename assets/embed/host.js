@@ -20,14 +20,17 @@ const WAITING = 64;
 // Between two `timeupdate`, in milliseconds.
 const EVERY = 250;
 
-// As it was asked for: the page changes what stands behind its `#`.
-const src = location.href;
+const { root } = document.getElementById("whereabouts").dataset;
+// As the frame was given it, before the page changes what stands behind its `#`: an address that names a chapter
+// or a lesson has led here from the first page for frames.
+const led = /[?#&](chapter|lesson)=/.test(location.search + location.hash);
+const src = led ? new URL(`${root}embed/${location.search}${location.hash}`, location.href).href : location.href;
 const host = parent === window ? undefined : parent;
 const failed = document.getElementById("whereabouts-failed");
 // `{ context, event, listener }`, as asked for.
 let listeners = [];
 // Done once the page plays.
-let waiting = [];
+const waiting = [];
 let origin;
 let dropped = 0;
 // What the page has said last; whether it has been told something since then, and where to go.
@@ -254,10 +257,11 @@ addEventListener("whereabouts-now", ({ detail }) => {
   const before = now;
   now = JSON.parse(detail);
   if (before) compare(before);
-  const ready = waiting;
-  waiting = [];
-  for (const what of ready) what();
   tick();
+  // The page is still at it: what it is told now it would not hear.
+  queueMicrotask(() => {
+    for (const what of waiting.splice(0)) what();
+  });
 });
 
 new MutationObserver(() => {
