@@ -182,7 +182,9 @@ export class WhereaboutsExplainer extends HTMLElement {
 
   // Over the frame until it plays, where there is something to show or it waits to be pressed.
   #cover() {
-    this.#poster.hidden = this.#plays || !(this.querySelector(":scope > [slot=poster]") || this.loading === "manual");
+    const shows = !this.#plays && (this.querySelector(":scope > [slot=poster]") || this.loading === "manual");
+    this.#poster.hidden = !shows;
+    if (this.#frame) this.#frame.inert = !!shows;
   }
 }
 

@@ -57,12 +57,19 @@ impl Browser {
     #[track_caller]
     pub fn into_shadow(&self, name: &str, title: &str) {
         self.inside(None);
-        let script = "
-            const frames = [...document.querySelectorAll(arguments[0])].map(({ shadowRoot }) => shadowRoot?.querySelector('iframe'));
-            return frames.find((frame) => frame?.title === arguments[1]);";
-        let frame = self.elements(script, &[name.into(), title.into()]);
-        self.inside(Some(frame.first().unwrap_or_else(|| self.fail("there is no such frame"))));
+        self.inside(Some(&self.in_shadow(name, &format!("iframe[title='{title}']"))));
         self.wait("the page in the frame can be used", || self.usable_now());
+    }
+
+    /// The first thing that fits in the shadow of elements of that name.
+    #[track_caller]
+    pub fn in_shadow(&self, name: &str, selector: &str) -> Element<'_> {
+        let script = "
+            const all = [...document.querySelectorAll(arguments[0])];
+            return all.map(({ shadowRoot }) => shadowRoot?.querySelector(arguments[1])).find(Boolean);";
+        self.wait(&format!("{selector} in {name}"), || {
+            self.elements(script, &[name.into(), selector.into()]).into_iter().next()
+        })
     }
 
     /// Whether whatever moves on the page listens.

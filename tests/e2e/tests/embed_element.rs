@@ -68,12 +68,14 @@ impl Host {
     /// From here on everything is looked for in the frame of the element with that title.
     #[track_caller]
     fn into_frame(&self, title: &str) {
-        self.browser.into_shadow("whereabouts-explainer", title);
+        self.browser.into_shadow(NAME, title);
     }
 
     #[track_caller]
     fn clean(&self, when: &str) {
-        let console = self.browser.console();
+        let mut console = self.browser.console();
+        // What the page itself has to say.
+        console.retain(|line| !line.starts_with("INFO"));
         self.browser.check(console.is_empty(), &format!("an empty console {when}: {console:#?}"));
     }
 }
@@ -90,6 +92,7 @@ const EVENTS: [&str; 10] = [
     "completed",
     "error",
 ];
+const NAME: &str = "whereabouts-explainer";
 const TITLE: &str = "Two questions, an animated explainer";
 
 fn the_element_plays_tells_and_is_steered(engine: Engine) {
@@ -261,16 +264,22 @@ fn a_copy_of_the_element_needs_no_permission() {
 #[test]
 fn a_poster_waits_to_be_pressed() {
     let host = Host::open(Engine::Chromium, "poster");
-    let poster = host.browser.one("button", "Play “A crowd”, an animated explainer");
+    let poster = host.browser.in_shadow(NAME, "[part=poster]");
     let asked =
         |site: &Site| site.log().iter().filter(|line| line.contains("/embed/chapters/")).count();
     host.browser.settle();
     host.browser.check(asked(&host.site) == 0, "nothing is fetched before");
-    poster.focus();
-    host.browser.press(None, &[keys::ENTER]);
+    let said = format!("{} {}", poster.role(), poster.name());
+    host.browser.check(
+        said == "button Play “A crowd”, an animated explainer",
+        &format!("a screen reader says what it is: {said}"),
+    );
+    host.browser.press(None, &[keys::TAB, keys::ENTER]);
     host.ready();
     host.browser.check(asked(&host.site) > 0, "it is fetched now");
-    host.browser.wait("the poster is gone", || host.browser.all("button").is_empty().then_some(()));
+    let there =
+        host.run("return explainer.shadowRoot.querySelector('[part=poster]').checkVisibility();");
+    host.browser.check(there == false, "and the poster is gone");
     host.clean("after a poster");
 }
 
