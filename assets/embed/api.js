@@ -24,7 +24,7 @@ function line(kind, name, detail) {
   if (name === "timeupdate" && last?.dataset.name === entry.dataset.name) last.replaceWith(entry);
   else log.append(entry);
   while (log.childElementCount > LINES) log.firstElementChild.remove();
-  log.scrollTop = log.scrollHeight;
+  log.parentElement.scrollTop = log.scrollHeight;
 }
 
 function properties() {

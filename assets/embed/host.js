@@ -167,16 +167,20 @@ function unlisten({ context, value: event, listener }) {
 }
 
 // The height of what is in the page, and not that of its window: so a frame that becomes as high as it is told
-// is not told anything new.
+// is not told anything new. As if nothing had to be scrolled: with a bar at its side the page is narrower and its
+// picture lower, and in a frame of that height the bar would have to stay.
 function measured() {
+  const root = document.documentElement;
   measure = new ResizeObserver(() => {
-    const now = Math.ceil(document.documentElement.getBoundingClientRect().height);
+    root.style.overflowY = "hidden";
+    const now = Math.ceil(root.getBoundingClientRect().height);
+    root.style.overflowY = "";
     if (now === height) return;
     height = now;
     emit(OURS, "height", { height });
   });
   height = undefined;
-  measure.observe(document.documentElement);
+  measure.observe(root);
 }
 
 function later(what) {
