@@ -4,7 +4,7 @@
 use whereabouts::filter::{RULES, Rule};
 use whereabouts::judge::show::{filters, lesson_of, questions};
 use whereabouts::judge::{GateName, Outcome, Question, Scene, Sender};
-use whereabouts::lesson::{ActId, Lesson, limits};
+use whereabouts::lesson::{ActId, Lesson, Named, limits};
 use whereabouts::link;
 use whereabouts::narration::{Speaker, transcript};
 use whereabouts::run::{Choices, Fate, Kind, MessageId, Run, run};
@@ -25,6 +25,16 @@ fn outcome(lesson: &Lesson, run: &Run, act: ActId) -> Outcome {
         _ if elsewhere => Outcome::AnsweredElsewhere,
         Fate::Masked(_) => Outcome::Masked,
         _ => Outcome::Answered,
+    }
+}
+
+#[test]
+fn an_address_can_name_every_question() {
+    for (operation, _) in questions() {
+        let named = Named::Question(operation);
+        assert_eq!(Named::of(&named.id()), Some(named));
+        let text = format!("lesson={}", named.id());
+        assert_eq!(link::write(&link::read([text.as_str()]).0), text);
     }
 }
 

@@ -6,7 +6,7 @@ use super::pages::{page_of, page_of_lesson};
 use super::parts::{LOCKS, PANELS, Set};
 use super::percent::decode;
 use crate::filter::RuleId;
-use crate::lesson::{ActId, CHAPTERS, GateId, Lesson};
+use crate::lesson::{ActId, CHAPTERS, GateId, Lesson, Named};
 use crate::playback::{Speed, clamp};
 use crate::run::{Choices, Moment, Run};
 use crate::text::Depth;
@@ -16,8 +16,8 @@ use crate::text::Depth;
 pub struct Address {
     /// The chapter, where the address names one; else the one that the page is about.
     pub chapter: Option<u8>,
-    /// The lesson, likewise, by its id.
-    pub lesson: Option<String>,
+    /// The lesson, likewise.
+    pub lesson: Option<Named>,
     /// `second-question.2` (an act and the number of a hop in it), `end`, or whole milliseconds.
     pub at: String,
     /// `gate.rule,gate.rule`, `none`, or nothing for what the lesson begins with.
@@ -25,7 +25,7 @@ pub struct Address {
     pub speed: Speed,
     pub depth: Depth,
     /// The language, likewise.
-    pub lang: Option<String>,
+    pub lang: Option<&'static str>,
     pub theme: Theme,
     /// Whether stills take the place of movement, where the address says so.
     pub motion: Option<Motion>,
@@ -193,8 +193,8 @@ pub fn write(address: &Address) -> String {
     if let Some(chapter) = address.chapter {
         put("chapter", &chapter.to_string());
     }
-    if let Some(lesson) = &address.lesson {
-        put("lesson", lesson);
+    if let Some(lesson) = address.lesson {
+        put("lesson", &lesson.id());
     }
     if !address.at.is_empty() {
         put("at", &address.at);
@@ -246,10 +246,7 @@ impl Address {
                 let known = |number: &u8| CHAPTERS.iter().any(|(chapter, _)| chapter == number);
                 self.chapter = Some(value.parse().ok().filter(known).ok_or(unknown)?);
             }
-            "lesson" => {
-                page_of_lesson(value).ok_or(unknown)?;
-                self.lesson = Some(value.to_owned());
-            }
+            "lesson" => self.lesson = Some(Named::of(value).ok_or(unknown)?),
             "at" => self.at = value.to_owned(),
             "filters" => self.filters = Some(value.to_owned()),
             "speed" => self.speed = Speed::named(value).ok_or(unknown)?,
@@ -260,7 +257,10 @@ impl Address {
                     _ => return Err(unknown),
                 }
             }
-            "lang" if LANGUAGES.contains(&value) => self.lang = Some(value.to_owned()),
+            "lang" => {
+                let known = LANGUAGES.into_iter().find(|known| *known == value);
+                self.lang = Some(known.ok_or(unknown)?);
+            }
             "theme" => self.theme = Theme::named(value).ok_or(unknown)?,
             "motion" => self.motion = Motion::named(value).ok_or(unknown)?,
             "lanes" => self.lanes = either(value, "both", "one").ok_or(unknown)?,
@@ -269,7 +269,6 @@ impl Address {
             "lock" => self.lock = Set::read(&LOCKS, value).ok_or(unknown)?,
             "present" => self.present = either(value, "on", "off").ok_or(unknown)?,
             "embed" => self.embed = Some(either(value, "on", "off").ok_or(unknown)?),
-            "lang" => return Err(unknown),
             // The crowd reads it.
             own_part::NAME => {}
             _ => return Err(NoticeKind::UnknownParameter),
@@ -300,8 +299,7 @@ impl Address {
     /// Where in the site an address leads, seen from the first page of its language, if it names a chapter or
     /// a lesson; the lesson counts.
     pub fn page(&self) -> Option<String> {
-        let lesson = self.lesson.as_deref().and_then(page_of_lesson);
-        lesson.or_else(|| self.chapter.map(page_of))
+        self.lesson.map(page_of_lesson).or_else(|| self.chapter.map(page_of))
     }
 
     /// The choices that the address makes of a lesson.

@@ -15,6 +15,7 @@ mod hosts;
 mod http;
 mod npm;
 mod oembed;
+mod offline;
 mod pack;
 mod place;
 mod policy;
