@@ -5,7 +5,7 @@ use crate::engines::{self, CHROMEDRIVER, Engine, Told};
 use crate::npm::Npm;
 use crate::place::Place;
 use crate::steps::{Outcome, Steps};
-use crate::{check, cli, component_tests, debian, dist, process};
+use crate::{check, cli, component_tests, debian, dist, hosts, process};
 use anyhow::{Result, bail};
 use std::path::Path;
 use std::process::{Command, ExitCode};
@@ -83,7 +83,7 @@ fn end_to_end(place: &Place, found: &[(Engine, Told)], built: bool) -> Result<Co
     cargo.args(["test", "--quiet", "--no-fail-fast", "--package", "e2e", "--tests", "--"]);
     cargo.args(chosen(&found.iter().map(|(engine, _)| *engine).collect::<Vec<_>>()));
     cargo.env("WHEREABOUTS_DIST", place.root.join("dist"));
-    cargo.env("AXE", Npm::install(place)?.axe());
+    cargo.env("AXE", Npm::install(place)?.axe()).envs(hosts::told(place)?);
     cargo.envs(found.iter().flat_map(|(_, told)| told.iter().map(|(name, file)| (name, file))));
     Ok(cargo)
 }
