@@ -74,6 +74,8 @@ if (player) addEventListener("whereabouts-later", async () => {
 });
 
 try {
+  // Whoever keeps how far a reader has come says so first.
+  await root.before;
   // With the same mode and integrity as the preload in the page's head, so that it is one request.
   // A checked file gives nothing before its last byte, so there is nothing to compile while it comes.
   const module = bytes(new URL(WASM_FILE, import.meta.url), WASM_INTEGRITY);

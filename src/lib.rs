@@ -11,6 +11,7 @@
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 pub mod crowd;
+pub mod embed;
 pub mod filter;
 pub mod game;
 pub mod judge;

@@ -2,6 +2,8 @@
 //! moment, so those two are kept as words until then.
 
 use super::own_part;
+use super::pages::{page_of, page_of_lesson};
+use super::parts::{LOCKS, PANELS, Set};
 use super::percent::decode;
 use crate::filter::RuleId;
 use crate::lesson::{ActId, CHAPTERS, GateId, Lesson};
@@ -9,17 +11,13 @@ use crate::playback::{Speed, clamp};
 use crate::run::{Choices, Moment, Run};
 use crate::text::Depth;
 
-/// Where a chapter has its page, seen from the first page of its language. The first page is about the
-/// first chapter.
-pub fn page_of(chapter: u8) -> String {
-    if chapter == CHAPTERS[0].0 { String::new() } else { format!("chapters/{chapter}/") }
-}
-
 /// Everything that an address can say. The default is what an address says that says nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
     /// The chapter, where the address names one; else the one that the page is about.
     pub chapter: Option<u8>,
+    /// The lesson, likewise, by its id.
+    pub lesson: Option<String>,
     /// `second-question.2` (an act and the number of a hop in it), `end`, or whole milliseconds.
     pub at: String,
     /// `gate.rule,gate.rule`, `none`, or nothing for what the lesson begins with.
@@ -35,6 +33,14 @@ pub struct Address {
     pub lanes: bool,
     /// Whether the widget acts on keys.
     pub keys: bool,
+    /// The panels that are shown, where the address says so.
+    pub panels: Option<Set>,
+    /// What the reader cannot change.
+    pub lock: Set,
+    /// Whether it is shown to a room, on a projector.
+    pub present: bool,
+    /// Whether the page is the one for a frame, where the address says so.
+    pub embed: Option<bool>,
 }
 
 /// Light or dark.
@@ -84,6 +90,7 @@ impl Default for Address {
     fn default() -> Address {
         Address {
             chapter: None,
+            lesson: None,
             at: String::new(),
             filters: None,
             speed: Speed::NORMAL,
@@ -93,6 +100,10 @@ impl Default for Address {
             motion: None,
             lanes: false,
             keys: true,
+            panels: None,
+            lock: Set::default(),
+            present: false,
+            embed: None,
         }
     }
 }
@@ -182,6 +193,9 @@ pub fn write(address: &Address) -> String {
     if let Some(chapter) = address.chapter {
         put("chapter", &chapter.to_string());
     }
+    if let Some(lesson) = &address.lesson {
+        put("lesson", lesson);
+    }
     if !address.at.is_empty() {
         put("at", &address.at);
     }
@@ -209,6 +223,18 @@ pub fn write(address: &Address) -> String {
     if !address.keys {
         put("keys", "off");
     }
+    if let Some(panels) = address.panels {
+        put("panels", &panels.write(&PANELS));
+    }
+    if address.lock != usual.lock {
+        put("lock", &address.lock.write(&LOCKS));
+    }
+    if address.present {
+        put("present", "on");
+    }
+    if let Some(embed) = address.embed {
+        put("embed", if embed { "on" } else { "off" });
+    }
     out
 }
 
@@ -219,6 +245,10 @@ impl Address {
             "chapter" => {
                 let known = |number: &u8| CHAPTERS.iter().any(|(chapter, _)| chapter == number);
                 self.chapter = Some(value.parse().ok().filter(known).ok_or(unknown)?);
+            }
+            "lesson" => {
+                page_of_lesson(value).ok_or(unknown)?;
+                self.lesson = Some(value.to_owned());
             }
             "at" => self.at = value.to_owned(),
             "filters" => self.filters = Some(value.to_owned()),
@@ -235,6 +265,10 @@ impl Address {
             "motion" => self.motion = Motion::named(value).ok_or(unknown)?,
             "lanes" => self.lanes = either(value, "both", "one").ok_or(unknown)?,
             "keys" => self.keys = either(value, "on", "off").ok_or(unknown)?,
+            "panels" => self.panels = Some(Set::read(&PANELS, value).ok_or(unknown)?),
+            "lock" => self.lock = Set::read(&LOCKS, value).ok_or(unknown)?,
+            "present" => self.present = either(value, "on", "off").ok_or(unknown)?,
+            "embed" => self.embed = Some(either(value, "on", "off").ok_or(unknown)?),
             "lang" => return Err(unknown),
             // The crowd reads it.
             own_part::NAME => {}
@@ -246,8 +280,28 @@ impl Address {
     /// What of the address is the reader's and not the page's: words, colours, movement, speed, keys.
     #[must_use]
     pub fn settings(&self) -> Address {
+        let usual = Address::default();
+        let (panels, lock, present) = (usual.panels, usual.lock, usual.present);
+        Address { panels, lock, present, ..self.carried() }
+    }
+
+    /// What goes along to another chapter: the settings, and what whoever embeds the page has set.
+    #[must_use]
+    pub fn carried(&self) -> Address {
         let (at, filters, lanes) = (String::new(), None, false);
-        Address { chapter: None, lang: None, at, filters, lanes, ..self.clone() }
+        Address { at, filters, lanes, ..self.of_this_page() }
+    }
+
+    /// Without what leads to another page.
+    fn of_this_page(&self) -> Address {
+        Address { chapter: None, lesson: None, lang: None, embed: None, ..self.clone() }
+    }
+
+    /// Where in the site an address leads, seen from the first page of its language, if it names a chapter or
+    /// a lesson; the lesson counts.
+    pub fn page(&self) -> Option<String> {
+        let lesson = self.lesson.as_deref().and_then(page_of_lesson);
+        lesson.or_else(|| self.chapter.map(page_of))
     }
 
     /// The choices that the address makes of a lesson.
@@ -278,11 +332,9 @@ impl Address {
     /// The same address, at that moment and with those choices.
     pub fn at(&self, lesson: &Lesson, run: &Run, choices: &Choices, moment: Moment) -> Address {
         Address {
-            chapter: None,
-            lang: None,
             at: moment_name(lesson, run, moment),
             filters: (*choices != Choices::of(lesson)).then(|| filters_name(lesson, choices)),
-            ..self.clone()
+            ..self.of_this_page()
         }
     }
 }
@@ -301,7 +353,8 @@ fn filter(lesson: &Lesson, name: &str) -> Option<(GateId, RuleId)> {
     gate.rules.iter().any(|offered| offered.rule == rule).then_some((id, rule))
 }
 
-fn filters_name(lesson: &Lesson, choices: &Choices) -> String {
+/// The filters that are on, as an address has them.
+pub fn filters_name(lesson: &Lesson, choices: &Choices) -> String {
     let names = choices
         .filters()
         .iter()

@@ -5,8 +5,14 @@
 
 mod address;
 pub mod own_part;
+mod pages;
+mod parameters;
+mod parts;
 mod percent;
 
 pub use address::{
-    Address, LANGUAGES, Motion, Notice, NoticeKind, Theme, filters, page_of, read, write,
+    Address, LANGUAGES, Motion, Notice, NoticeKind, Theme, filters, filters_name, read, write,
 };
+pub use pages::{EMBED, QUESTIONS, page_of, page_of_lesson};
+pub use parameters::{Parameter, parameters};
+pub use parts::{LOCKS, Lock, PANELS, Panel, Set};

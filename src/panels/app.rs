@@ -5,18 +5,19 @@
 use super::browser::{self, Listener};
 use super::files;
 use super::later;
-use super::page::{Message, Page, PageProps};
+use super::outside::{HOST, Here, follow, ordered};
+use super::page::{Message, Page, PageProps, presses};
 use super::unpack::unpack;
 use crate::lesson::Lesson;
-use crate::link::{self, Address, Notice, page_of};
+use crate::link::{self, Address, Notice};
 use crate::narration::Recording;
 use crate::reader::{Action, Session};
 use crate::run::Choices;
 use crate::text::{Table, Words};
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::rc::Rc;
 use web_sys::{Element, Node};
-use yew::{AppHandle, Callback};
+use yew::AppHandle;
 
 /// Mounts the page in the element with the id `whereabouts`. The loader has fetched words and lesson with
 /// the module; what stood there stays until all that is needed is here.
@@ -27,7 +28,7 @@ pub fn start() {
     let Some(root) = root else { return };
     later::away();
     // A chapter as it begins needs nothing that is fetched later; any other address does.
-    if says_nothing(&browser::kept()) {
+    if says_nothing(&Here::of(&root).kept()) {
         mount(root, None);
     } else {
         later::fetch(move || opened(root));
@@ -43,43 +44,11 @@ fn says_nothing(kept: &str) -> bool {
 /// Mounts the page as its address wants it.
 #[inline(never)]
 fn opened(root: Element) {
-    let (address, notices) = address(&browser::kept());
-    match Here::of(&root).leads_away(&address) {
+    let here = Here::of(&root);
+    let (address, notices) = address(&here.kept());
+    match here.leads_away(&address) {
         Some(page) => browser::go(&page),
         None => mount(root, Some((address, notices))),
-    }
-}
-
-/// What the page's root says of the page: in which language it is, and where.
-#[derive(Clone)]
-struct Here {
-    /// From this page to the first page of the site: nothing, or `../` as often as is needed.
-    root: String,
-    /// From the first page of its language to this one.
-    path: String,
-    lang: String,
-}
-
-impl Here {
-    fn of(root: &Element) -> Here {
-        let says = |name| root.get_attribute(name).unwrap_or_default();
-        Here { root: says("data-root"), path: says("data-path"), lang: says("data-lang") }
-    }
-
-    /// From this page to the first page of its language.
-    fn up(&self) -> String {
-        "../".repeat(self.path.matches('/').count())
-    }
-
-    /// Where an address leads that is not about this page.
-    fn leads_away(&self, address: &Address) -> Option<String> {
-        let path = address.chapter.map_or_else(|| self.path.clone(), page_of);
-        let lang = address.lang.as_ref().unwrap_or(&self.lang);
-        if path == self.path && *lang == self.lang {
-            return None;
-        }
-        let lang = if lang == link::LANGUAGES[0] { String::new() } else { format!("{lang}/") };
-        Some(format!("{}{lang}{path}", self.root))
     }
 }
 
@@ -100,19 +69,22 @@ fn mount(root: Element, address: Option<(Address, Vec<Notice>)>) {
         Some((address, notices)) => Session::open(lesson.clone(), address, notices),
         None => Session::begin(lesson.clone(), Rc::new(recording.run)),
     };
+    let words = words.with_own(own);
+    let (follow, passed_over) = follow(&here, &words);
     let props = PageProps {
-        words: words.with_own(own),
+        words,
         live: true,
+        embed: here.embed(),
         root: here.up(),
         width: frame.map(|frame| browser::stepped(frame.client_width())),
-        follow: Some(follow()),
+        follow: Some(follow),
         begin: Rc::new(begin),
         told: Rc::new(recording.told),
         still: [".side", ".under"].map(|part| still(part).map(waits)),
     };
     let page = yew::Renderer::<Page>::with_root_and_props(root, props).render();
     if whole {
-        listen(page, lesson, here);
+        listen(page, lesson, here, passed_over);
     } else {
         later::fetch(move || {
             page.send_message(Message::Here);
@@ -120,7 +92,7 @@ fn mount(root: Element, address: Option<(Address, Vec<Notice>)>) {
             if !says_nothing("") {
                 changed(&page, &lesson, &here);
             }
-            listen(page, lesson, here);
+            listen(page, lesson, here, passed_over);
         });
     }
 }
@@ -141,45 +113,22 @@ fn address(kept: &str) -> (Address, Vec<Notice>) {
     link::read([kept.as_str(), search.as_str(), hash])
 }
 
-/// The address bar follows every step, and not every frame: the browser's way back goes back a choice. The
-/// links to other pages, and the browser, keep the reader's settings.
-fn follow() -> Callback<Session> {
-    let written = RefCell::new(None);
-    let set = RefCell::new(None);
-    Callback::from(move |session: Session| {
-        if later::here() {
-            followed(&session, &written, &set);
-        }
-    })
-}
-
+/// Somebody changes the address by hand, or follows a link on this page; presses a key of a presenter's, wherever
+/// the focus is; or embeds the page and wants something of it: for as long as it is there.
 #[inline(never)]
-fn followed(session: &Session, written: &RefCell<Option<String>>, set: &RefCell<Option<String>>) {
-    let address = session.address();
-    let text = link::write(&address);
-    if !session.playing && written.borrow().as_ref() != Some(&text) {
-        let (_, before) = browser::address_parts();
-        let (before, _) = link::read([before.as_str()]);
-        let chosen = (before.filters, before.lanes) != (address.filters, address.lanes);
-        // Not for what the reader has come with.
-        browser::put_address(&text, chosen && written.borrow().is_some());
-        let settings = link::write(&session.view.settings());
-        browser::keep(&settings);
-        // What somebody else's link has set is not what this reader wants from now on.
-        let before = set.replace(Some(settings.clone()));
-        if before.is_some_and(|before| before != settings) {
-            browser::remember(&settings);
-        }
-        *written.borrow_mut() = Some(text);
-    }
-}
-
-/// Somebody changes the address by hand, or follows a link on this page: for as long as it is there.
-#[inline(never)]
-fn listen(page: AppHandle<Page>, lesson: Rc<Lesson>, here: Here) {
-    let changed = move |_| changed(&page, &lesson, &here);
-    if let Some(window) = web_sys::window() {
-        std::mem::forget(Listener::on(&window, "hashchange", changed));
+fn listen(page: AppHandle<Page>, lesson: Rc<Lesson>, here: Here, passed_over: Rc<Cell<usize>>) {
+    let Some(window) = web_sys::window() else { return };
+    let page = Rc::new(page);
+    let embed = here.embed();
+    let (shown, about) = (page.clone(), here.clone());
+    let changed = move |_| changed(&shown, &lesson, &here);
+    std::mem::forget(Listener::on(&window, "hashchange", changed));
+    let presenting = page.clone();
+    let pressed = move |event| presses(&presenting, event);
+    std::mem::forget(Listener::on(&window, "keydown", pressed));
+    if embed {
+        let wanted = move |event| ordered(&page, &about, &event, &passed_over);
+        std::mem::forget(Listener::on(&window, HOST, wanted));
     }
 }
 

@@ -161,6 +161,13 @@ pub fn go(page: &str) {
     let _ = location.replace(&format!("{page}{rest}"));
 }
 
+/// Leads to another page at another address of it. There is no way back from there.
+pub fn go_as(page: &str, address: &str) {
+    if let Some(location) = web_sys::window().map(|window| window.location()) {
+        let _ = location.replace(&format!("{page}#{address}"));
+    }
+}
+
 /// Leads to another page, with a way back.
 pub fn visit(page: &str) {
     if let Some(location) = web_sys::window().map(|window| window.location()) {
@@ -237,6 +244,14 @@ pub fn link_to(address: &str) -> String {
     let address = own_part::kept(address, &address_parts().1);
     let sign = if address.is_empty() { "" } else { "#" };
     format!("{page}{sign}{address}")
+}
+
+/// The whole address of a page that is seen from here.
+pub fn whole(page: &str) -> String {
+    let here =
+        web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let page = if page.is_empty() { "./" } else { page };
+    web_sys::Url::new_with_base(page, &here).map_or(here, |url| url.href())
 }
 
 /// Writes the address bar, as a step that the browser's way back goes to or in place of the last one.

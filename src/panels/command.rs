@@ -5,7 +5,7 @@ use crate::filter::RuleId;
 use crate::lesson::GateId;
 use crate::link::{Motion, Theme};
 use crate::playback::Speed;
-use crate::reader::{Action, Dialog, Lane};
+use crate::reader::{Action, Dialog, Embedding, Embeds, Form, Lane};
 use crate::run::{MessageId, Moment};
 use crate::text::Depth;
 use wasm_bindgen::JsCast;
@@ -30,12 +30,21 @@ pub const HIDE: &str = "hide";
 pub const THEME: &str = "theme";
 pub const MOTION: &str = "motion";
 pub const KEYS: &str = "keys";
+pub const PRESENT: &str = "present";
+pub const EMBED: &str = "embed";
+pub const EMBED_FORM: &str = "embed-form";
+pub const EMBED_START: &str = "embed-start";
+pub const EMBED_PANEL: &str = "embed-panel";
+pub const EMBED_LOCK: &str = "embed-lock";
+pub const COPY_CODE: &str = "copy-code";
 
 /// What the reader wants.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
     Do(Action),
     Copy,
+    /// Copies the code that puts the lesson into a page.
+    CopyCode,
 }
 
 /// The control that an event is about, if it is about one: what it does, and its value.
@@ -106,7 +115,14 @@ pub fn named(name: &str, value: &str) -> Option<Command> {
         THEME => Action::Theme(Theme::named(value)?),
         MOTION => Action::Motion(Motion::named(value)?),
         KEYS => Action::Keys(value == "true"),
+        PRESENT => Action::Present(value == "true"),
+        EMBED => Action::Dialog(Some(Dialog::Embed(Embedding::default()))),
+        EMBED_FORM => Action::Embed(Embeds::Form(Form::named(value)?)),
+        EMBED_START => Action::Embed(Embeds::Here(value == "here")),
+        EMBED_PANEL => Action::Embed(Embeds::Panel(words.next()?.parse().ok()?, value == "true")),
+        EMBED_LOCK => Action::Embed(Embeds::Lock(words.next()?.parse().ok()?, value == "true")),
         COPY => return Some(Command::Copy),
+        COPY_CODE => return Some(Command::CopyCode),
         _ => return None,
     };
     Some(Command::Do(action))

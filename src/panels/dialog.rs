@@ -2,7 +2,8 @@
 //! of the browser's own kind, whose content changes: it keeps the focus inside, closes on Escape and gives
 //! the focus back.
 
-use super::command::{HIDE, KEYS as KEYS_SWITCH, MOTION, THEME};
+use super::command::{HIDE, KEYS as KEYS_SWITCH, MOTION, PRESENT, THEME};
+use super::embed::embed;
 use super::later;
 use super::pieces::sentence;
 use super::player::option;
@@ -31,6 +32,7 @@ fn open(view: &View, on: Element, dialog: Dialog) -> Html {
     let (title, body) = match dialog {
         Dialog::Message(message) => inspected(view, message),
         Dialog::Help => (view.words.line(id::HELP_TITLE), help(view)),
+        Dialog::Embed(embedding) => (view.words.line(id::EMBED_TITLE), embed(view, &embedding)),
     };
     let close = view.control("button", "quiet", HIDE).says(&view.words.line(id::HELP_CLOSE));
     on.with("aria-labelledby", TITLE)
@@ -93,23 +95,28 @@ fn help(view: &View) -> Html {
             .holds(element("td", "").says(&words.line(key.says)).end())
             .end()
     });
-    let switch = view.control("input", "", KEYS_SWITCH).with("type", "checkbox");
-    let switch = switch.with("role", "switch").with("id", "keys-on").switched(settings.keys);
-    let label = element("label", "").with("for", "keys-on").says(&words.line(id::KEYS_ON)).end();
+    let switch = |does, name, key, on| {
+        let switch = view.control("input", "", does).with("type", "checkbox");
+        let switch = switch.with("role", "switch").with("id", name).switched(on);
+        let label = element("label", "").with("for", name).says(&words.line(key)).end();
+        element("p", "setting").holds(switch.end()).holds(label).end()
+    };
     let theme = Theme::ALL.map(|theme| (theme.name(), theme == settings.theme));
     let motion = Motion::ALL.map(|motion| (Motion::name(motion), motion == settings.motion));
     element("div", "help")
         .holds(element("h3", "").says(&words.line(id::HELP_KEYS)).end())
         .holds(element("p", "").says(&words.line(id::HELP_KEYS_LEAD)).end())
         .holds(element("table", "").holds_all(rows).end())
-        .holds(element("p", "setting").holds(switch.end()).holds(label).end())
+        .holds(switch(KEYS_SWITCH, "keys-on", id::KEYS_ON, settings.keys))
         .holds(element("h3", "").says(&words.line(id::SETTINGS_TITLE)).end())
         .holds(setting(view, THEME, id::SETTING_THEME, &theme).end())
         .holds(setting(view, MOTION, id::SETTING_MOTION, &motion).end())
+        .holds(switch(PRESENT, "present-on", id::SETTING_PRESENT, settings.present))
         .end()
 }
 
-fn setting(view: &View, does: &'static str, key: &str, choices: &[(&str, bool)]) -> Element {
+/// A list to choose one setting from, with its name before it.
+pub fn setting(view: &View, does: &'static str, key: &str, choices: &[(&str, bool)]) -> Element {
     let field = format!("setting-{does}");
     let words = |name| view.words.line(&format!("{does}-{name}"));
     let choices = choices.iter().map(|&(name, chosen)| option(view, name, &words(name), chosen));

@@ -4,6 +4,7 @@ use super::command::FILTER;
 use super::view::View;
 use crate::filter::Side;
 use crate::lesson::{Gate, GateId, GateRule};
+use crate::link::Lock;
 use crate::narration::rule_status;
 use crate::stage::{Element, element};
 use crate::text::id;
@@ -58,7 +59,7 @@ fn switch(view: &View, gate: GateId, offered: &GateRule) -> Html {
     let note = format!("{id}-note");
     let does = format!("{FILTER} {} {}", gate.0, rule.id());
     let input = view
-        .control("input", "", &does)
+        .lockable("input", "", &does, Lock::Filters)
         .with("type", "checkbox")
         .with("role", "switch")
         .with("id", &id)

@@ -65,7 +65,7 @@ pub fn parted(view: &View) -> Option<Html> {
 pub fn switch(view: &View) -> Option<Html> {
     let (session, words) = (view.session, view.words);
     let now = session.lane()?;
-    if now == Lane::Without && !session.is_past_the_question() {
+    if !session.can_compare() || now == Lane::Without && !session.is_past_the_question() {
         return None;
     }
     let choice = |name: &str, lane: Lane| {

@@ -6,6 +6,7 @@
 use super::browser::Listener;
 use super::view::View;
 use super::{chart, filters, ledger, messages};
+use crate::link::Panel;
 use crate::stage::element;
 use std::cell::Cell;
 use web_sys::{Event, Node};
@@ -52,13 +53,17 @@ pub fn part(view: &View, still: Option<&Node>, door: impl FnOnce(&View) -> Html)
 /// The panels beside the picture.
 #[inline(never)]
 pub fn side(view: &View) -> Html {
-    let on = element("div", "side").holds(filters::filters(view));
-    on.holds(messages::messages(view)).end()
+    element("div", "side")
+        .holds_all(view.shows(Panel::Filters).then(|| filters::filters(view)))
+        .holds_all(view.shows(Panel::Messages).then(|| messages::messages(view)))
+        .end()
 }
 
 /// The panels below it.
 #[inline(never)]
 pub fn under(view: &View, width: Option<i32>) -> Html {
-    let on = element("div", "under").holds(ledger::ledger(view));
-    on.holds(chart::chart(view, width)).end()
+    element("div", "under")
+        .holds_all(view.shows(Panel::Ledger).then(|| ledger::ledger(view)))
+        .holds_all(view.shows(Panel::Chart).then(|| chart::chart(view, width)))
+        .end()
 }

@@ -6,13 +6,16 @@ use super::browser::{self, Frames, Listener, Watch};
 use super::clock::Clock;
 use super::command::{Command, named, played, used};
 use super::dialog::dialog;
+use super::embed::chosen;
 use super::later;
 use super::turning::chapter_link;
 use super::view::{Said, Still, View};
 use super::widget::{Drawn, Frame, holder, widget};
-use crate::link::{Motion, write};
+use crate::embed::code;
+use crate::lesson::CHAPTERS;
+use crate::link::{EMBED, Lock, Motion, write};
 use crate::narration::{Speaker, Told};
-use crate::reader::{Action, Dialog, Does, Session, key};
+use crate::reader::{Action, Dialog, Does, Embedding, Session, key};
 use crate::stage::{Kind, Moving, Size, element, layout};
 use crate::text::id;
 use crate::text::{Depth, Direction, Value, Words};
@@ -29,7 +32,10 @@ pub struct PageProps {
     pub begin: Rc<Session>,
     /// Whether anybody listens to what the reader does.
     pub live: bool,
-    /// From the page to the first page of its language.
+    /// Whether it is a page for a frame.
+    #[prop_or_default]
+    pub embed: bool,
+    /// From the page to the first page of its language, or to that for a frame.
     pub root: String,
     /// The width of the picture, where it is known.
     #[prop_or_default]
@@ -90,8 +96,8 @@ pub struct Page {
     said: Said,
     /// Whether a question has just been put to the reader, and how.
     asks: Option<Asks>,
-    /// The depth of the words that the picture was laid out for, and whether for two lanes.
-    laid_out: (Depth, bool),
+    /// The depth of the words that the picture was laid out for, whether for two lanes, and whether for a room.
+    laid_out: (Depth, bool, bool),
     closed: Option<Listener>,
     frames: Option<Frames>,
     watch: Option<Watch>,
@@ -140,6 +146,10 @@ impl Component for Page {
             return true;
         }
         match message {
+            // There is no further step: whoever presents it presses the same key to go on.
+            Message::Do(Action::BeatForward) if self.session.view.present && self.is_over() => {
+                self.visit(ctx, self.session.lesson.chapter + 1);
+            }
             Message::Do(action) => self.act(action),
             Message::Use(name, value) => return self.used(ctx, &name, &value),
             Message::Visit(chapter) => self.visit(ctx, chapter),
@@ -174,12 +184,13 @@ impl Component for Page {
     }
 
     fn view(&self, ctx: &Context<Page>) -> Html {
-        let PageProps { live, root, still, told, .. } = ctx.props();
+        let PageProps { live, embed, root, still, told, .. } = ctx.props();
         let words = &self.words;
         let view = View {
             words,
             session: &self.session,
             live: *live,
+            embed: *embed,
             root,
             said: &self.said,
             still,
@@ -205,6 +216,8 @@ impl Component for Page {
         element("div", "page")
             .with("data-theme", self.session.view.theme.name())
             .with("data-motion", Motion::name(self.session.view.motion))
+            .when(self.session.view.present, "data-present")
+            .when(self.session.dark, "data-dark")
             .with("aria-busy", if self.waiting.is_empty() { "" } else { "true" })
             .hears(Kind::Click, used.clone())
             .hears(Kind::Change, used.clone())
@@ -297,20 +310,40 @@ impl Page {
         }
     }
 
-    /// Whether there is room for two lanes: one above the other, in a window that shows both.
+    fn is_over(&self) -> bool {
+        self.session.moment() == self.session.run.length
+    }
+
+    /// The session at the moment that can be seen now.
+    #[inline(never)]
+    pub fn now(&self) -> Session {
+        match self.session.playing {
+            true => self.session.after(Action::Tick(self.clock.moment)),
+            false => self.session.clone(),
+        }
+    }
+
+    /// Whether there is room for two lanes: one above the other, in a window that shows both. A room that looks at
+    /// one screen is shown one.
     fn measure(&mut self) {
         let wide = self.width.is_some_and(|width| width >= LANE_WIDTH);
-        let fits = wide && browser::window_height() >= LANES_HEIGHT;
+        let present = self.session.view.present;
+        let fits = wide && !present && browser::window_height() >= LANES_HEIGHT;
         if fits != self.session.fits {
             self.session = self.session.after(Action::Fits(fits));
         }
     }
 
     fn lay_out_anew(&mut self) {
-        let wanted = (self.session.view.depth, self.session.beside().is_some());
-        if self.laid_out != wanted {
+        if self.laid_out != self.wants() {
             self.lay_out();
         }
+    }
+
+    /// What a layout depends on, beside the width.
+    fn wants(&self) -> (Depth, bool, bool) {
+        let view = &self.session.view;
+        (view.depth, self.session.beside().is_some(), view.present)
     }
 
     fn lay_out(&mut self) {
@@ -322,8 +355,12 @@ impl Page {
             moving: Moving::default(),
         };
         let lanes = self.session.beside().is_some();
-        self.laid_out = (self.session.view.depth, lanes);
+        self.laid_out = self.wants();
         self.frame.pictures = match self.width {
+            // Few and large letters, which the style makes as large as the screen allows.
+            Some(width) if self.session.view.present => {
+                vec![made(Size::of_width(width.min(PRESENT_WIDTH)), "", false)]
+            }
             Some(width) if lanes => {
                 // Side by side where each has the room that one needs.
                 let beside = width >= 2 * LANE_WIDTH;
@@ -345,6 +382,7 @@ impl Page {
         match named(name, value) {
             Some(Command::Do(action)) => ctx.link().send_message(Message::Do(action)),
             Some(Command::Copy) => self.copy(ctx),
+            Some(Command::CopyCode) => self.copy_code(ctx),
             None => {}
         }
         false
@@ -352,22 +390,43 @@ impl Page {
 
     #[inline(never)]
     fn visit(&self, ctx: &Context<Page>, chapter: u8) {
-        let settings = write(&self.session.view.settings());
-        browser::visit(&chapter_link(&ctx.props().root, chapter, &settings));
+        let known = CHAPTERS.iter().any(|(number, _)| *number == chapter);
+        if known && !self.session.locks(Lock::Chapter) {
+            let carried = write(&self.session.view.carried());
+            browser::visit(&chapter_link(&ctx.props().root, chapter, &carried));
+        }
     }
 
     #[inline(never)]
     fn copy(&self, ctx: &Context<Page>) {
         let address = write(&self.session.address());
-        let link = browser::link_to(&address);
+        let link = match ctx.props().embed {
+            // To the whole page: what is around this one is somebody else's.
+            true => code(&self.session, &Embedding::link(), &browser::whole(&site(ctx)), "").text,
+            false => browser::link_to(&address),
+        };
+        self.put(ctx, address, link, id::PLAYER_COPIED);
+    }
+
+    /// Copies the code that the dialog shows.
+    #[inline(never)]
+    fn copy_code(&self, ctx: &Context<Page>) {
+        let Some(Dialog::Embed(embedding)) = self.session.dialog else { return };
+        let title = speaker(&self.session, &self.words).title();
+        let code = chosen(&self.session, &self.words, &title, &ctx.props().root, &embedding).text;
+        self.put(ctx, code.clone(), code, id::EMBED_COPIED);
+    }
+
+    /// Puts a text on the clipboard and says what came of it, for as long as it is about the same thing.
+    fn put(&self, ctx: &Context<Page>, about: String, text: String, copied: &'static str) {
         let words = self.words.clone();
         let tell = ctx.link().callback(Message::Copied);
         spawn_local(async move {
-            let said = match browser::copy(&link).await {
-                true => words.line(id::PLAYER_COPIED),
-                false => words.say(id::PLAYER_COPY_FAILED, &[("link", Value::Text(&link))]),
+            let said = match browser::copy(&text).await {
+                true => words.line(copied),
+                false => words.say(id::PLAYER_COPY_FAILED, &[("link", Value::Text(&text))]),
             };
-            tell.emit(Some((address, said)));
+            tell.emit(Some((about, said)));
         });
     }
 }
@@ -375,9 +434,28 @@ impl Page {
 /// The least width of a lane, and the least height of a window that shows two of them and the player.
 const LANE_WIDTH: i32 = 600;
 const LANES_HEIGHT: i32 = 720;
+/// The width that a picture is laid out for that a whole room is to read.
+const PRESENT_WIDTH: i32 = 640;
 
 fn speaker<'a>(session: &'a Session, words: &'a Words) -> Speaker<'a> {
     Speaker { lesson: &session.lesson, run: &session.run, words, depth: session.view.depth }
+}
+
+/// From a page for a frame to the first page of its language.
+fn site(ctx: &Context<Page>) -> String {
+    let root = &ctx.props().root;
+    root.strip_suffix(EMBED).unwrap_or(root).to_owned()
+}
+
+/// Does what a key does that was pressed anywhere on a page that is shown to a room.
+#[inline(never)]
+pub fn presses(page: &AppHandle<Page>, event: Event) {
+    let view = page.get_component().map(|page| page.session.view.clone());
+    if view.is_some_and(|view| view.present && view.keys)
+        && let Some(Does::Do(action)) = pressed(event, false)
+    {
+        page.send_message(Message::Do(action));
+    }
 }
 
 /// A key, if it is the widget's to act on.

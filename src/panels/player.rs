@@ -1,11 +1,12 @@
 //! The player bar: buttons, time line, speed, words, link.
 
-use super::command::{BACK, DEPTH, FORWARD, GO, HELP, PLAY, SPEED, START};
+use super::command::{BACK, DEPTH, EMBED, FORWARD, GO, HELP, PLAY, SPEED, START};
 use super::lanes;
 use super::view::View;
+use crate::link::Lock;
 use crate::playback::Speed;
 use crate::run::Moment;
-use crate::stage::{Element, element, path};
+use crate::stage::{element, path};
 use crate::text::id;
 use crate::text::{Depth, Value};
 use yew::{Html, NodeRef};
@@ -62,6 +63,7 @@ pub const PAUSE_SIGN: &str = "M6.5 5h4v14h-4zM13.5 5h4v14h-4z";
 pub const FORWARD_SIGN: &str = "M8.5 5v14L18 12z";
 const HELP_CLASS: &str = "outlined";
 const HELP_SIGN: &str = "M8.5 9a3.5 3.5 0 1 1 5 3.2c-1 .5-1.5 1.1-1.5 2.3M12 18v.5";
+const EMBED_SIGN: &str = "M8.5 8l-4 4 4 4M15.5 8l4 4-4 4M13 6l-2 12";
 const LINK_SIGN: &str = "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7L12 7\
                          M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7L12 17";
 
@@ -110,7 +112,7 @@ fn speed_choice(view: &View) -> Html {
         let words = view.words.say(id::PLAYER_SPEED_VALUE, &args);
         option(view, speed.name(), &words, speed == view.session.view.speed)
     });
-    let list = view.control("select", "minor", SPEED).with("aria-label", &name);
+    let list = view.lockable("select", "minor", SPEED, Lock::Speed).with("aria-label", &name);
     list.holds_all(choices).end()
 }
 
@@ -119,7 +121,7 @@ fn depth_choice(view: &View) -> Html {
     let choice = |name: &str, this: Depth| {
         option(view, name, &view.words.line(&format!("depth-{name}")), this == depth)
     };
-    let list = view.control("select", "", DEPTH);
+    let list = view.lockable("select", "", DEPTH, Lock::Depth);
     list.with("aria-label", &view.words.line(id::DEPTH_NAME))
         .holds(choice("plain", Depth::Plain))
         .holds(choice("engineer", Depth::Engineer))
@@ -132,10 +134,20 @@ pub fn option(view: &View, value: &str, words: &str, chosen: bool) -> Html {
     if view.live { option.chosen(chosen).end() } else { option.when(chosen, "selected").end() }
 }
 
-/// Copies the address of this very moment; what came of it is said beside it.
+/// Copies the address of this very moment; what came of it is said beside it. And on a page that is not
+/// embedded, the way to embed it.
 fn copy_link(view: &View) -> [Html; 2] {
-    let words: Element = element("span", "").says(&view.words.line(id::PLAYER_COPY));
-    let button = view.copies().holds(icon("line", LINK_SIGN)).holds(words.end());
+    let locked = view.session.locks(Lock::Link);
+    let words = |key| element("span", "").says(&view.words.line(key)).end();
+    let copies =
+        || view.copies().holds(icon("line", LINK_SIGN)).holds(words(id::PLAYER_COPY)).end();
+    let embeds = || {
+        let button = view.control("button", "wordy minor", EMBED);
+        button.holds(icon("line", EMBED_SIGN)).holds(words(id::EMBED_OPEN)).end()
+    };
+    let both = element("span", "links")
+        .holds_all((!locked).then(copies))
+        .holds_all((!locked && !view.embed).then(embeds));
     let said = element("span", "said").with("role", "status");
-    [button.end(), said.says(view.said_of_this()).end()]
+    [both.end(), said.says(view.said_of_this()).end()]
 }

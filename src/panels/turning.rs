@@ -5,7 +5,7 @@ use super::command::{COMPARE, FORESEE};
 use super::lanes;
 use super::view::View;
 use crate::lesson::CHAPTERS;
-use crate::link::{page_of, write};
+use crate::link::{Lock, page_of, write};
 use crate::reader::Foreseen;
 use crate::stage::{Element, element};
 use crate::text::{Value, id, joined};
@@ -61,7 +61,7 @@ fn question(view: &View, handle: &NodeRef) -> Html {
 
 /// The same run the other way: with the filters that the lesson compares itself with, or without them.
 fn compare(view: &View) -> Option<Html> {
-    if view.session.beside().is_some() {
+    if view.session.beside().is_some() || !view.session.can_compare() {
         return None;
     }
     let with = !view.session.compares()?;
@@ -77,12 +77,15 @@ fn compare(view: &View) -> Option<Html> {
 }
 
 fn next(view: &View) -> Option<Html> {
+    if view.session.locks(Lock::Chapter) {
+        return None;
+    }
     let here = view.session.lesson.chapter;
     let (number, lesson) = CHAPTERS.into_iter().find(|(number, _)| here > 0 && *number > here)?;
     let title = view.words.line(&format!("lesson-{lesson}"));
     let args = [("number", Value::Number(number.into())), ("title", Value::Text(&title))];
     let link: Element = element("a", "next");
-    let page = chapter_link(view.root, number, &write(&view.session.view.settings()));
+    let page = chapter_link(view.root, number, &write(&view.session.view.carried()));
     Some(link.with("href", &page).says(&view.words.say(id::NEXT_CHAPTER, &args)).end())
 }
 

@@ -3,7 +3,7 @@
 
 use super::command::COPY;
 use super::later;
-use crate::link::write;
+use crate::link::{Lock, Panel, Set, write};
 use crate::narration::{Caption, Speaker, Told, caption};
 use crate::reader::Session;
 use crate::run::Moment;
@@ -22,7 +22,9 @@ pub struct View<'a> {
     pub session: &'a Session,
     /// Whether anybody listens: not in the still that stands on the page before the scripts.
     pub live: bool,
-    /// From the page to the first page of its site.
+    /// Whether it is a page for a frame.
+    pub embed: bool,
+    /// From the page to the first page of its site, or to that for a frame.
     pub root: &'a str,
     pub said: &'a Said,
     /// What of the still stands on until it can be drawn: the panels beside the picture, and below it.
@@ -50,6 +52,12 @@ impl View<'_> {
         if later::here() { self.speaker().title() } else { self.told.title.clone() }
     }
 
+    /// Whether a panel is shown.
+    pub fn shows(&self, panel: Panel) -> bool {
+        let view = &self.session.view;
+        view.panels.unwrap_or_else(|| usual(self.embed, view.present)).has(panel as u8)
+    }
+
     /// Something to press, choose or switch, and what it does.
     pub fn control(&self, tag: &'static str, class: &str, does: &str) -> Element {
         let control = element(tag, class).with("data-do", does).when(!self.live, "disabled");
@@ -64,8 +72,23 @@ impl View<'_> {
         }
     }
 
+    /// The same, where the reader may have to leave it as it is.
+    pub fn lockable(&self, tag: &'static str, class: &str, does: &str, lock: Lock) -> Element {
+        let locked = self.live && self.session.locks(lock);
+        self.control(tag, class, does).when(locked, "disabled")
+    }
+
     /// The button that copies the link.
     pub fn copies(&self) -> Element {
         self.control("button", "wordy", COPY)
+    }
+}
+
+/// The panels that are shown where nobody has said which.
+pub fn usual(embed: bool, present: bool) -> Set {
+    match (embed, present) {
+        (_, true) => Set::default(),
+        (true, _) => Set::from(Panel::Filters),
+        _ => Set::ALL,
     }
 }

@@ -38,7 +38,7 @@ pub enum Holder {
 
 /// Every shortcut. In a language written from right to left the arrows are the other way about.
 #[rustfmt::skip]
-pub const KEYS: [Key; 9] = [
+pub const KEYS: [Key; 11] = [
     Key { name: " ", does: Does::Do(Action::PlayOrPause), called: id::KEY_SPACE, says: id::KEY_DOES_PLAY },
     Key { name: "ArrowRight", does: Does::Do(Action::HopForward), called: id::KEY_RIGHT, says: id::KEY_DOES_HOP_FORWARD },
     Key { name: "ArrowLeft", does: Does::Do(Action::HopBack), called: id::KEY_LEFT, says: id::KEY_DOES_HOP_BACK },
@@ -47,6 +47,8 @@ pub const KEYS: [Key; 9] = [
     Key { name: "Home", does: Does::Do(Action::Start), called: id::KEY_HOME, says: id::KEY_DOES_START },
     Key { name: "End", does: Does::Do(Action::End), called: id::KEY_END, says: id::KEY_DOES_END },
     Key { name: "0", does: Does::Chapter(0), called: id::KEY_DIGITS, says: id::KEY_DOES_CHAPTER },
+    Key { name: ".", does: Does::Do(Action::Dark), called: id::KEY_DOT, says: id::KEY_DOES_DARK },
+    Key { name: "b", does: Does::Do(Action::Dark), called: id::KEY_B, says: id::KEY_DOES_DARK },
     Key { name: "?", does: Does::Help, called: id::KEY_HELP, says: id::KEY_DOES_HELP },
 ];
 

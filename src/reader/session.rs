@@ -1,9 +1,10 @@
 //! One value for everything that the reader can change, and one function from an action to the next
 //! value. The run is made anew whenever the choices change.
 
+use super::{Embedding, Embeds};
 use crate::filter::RuleId;
 use crate::lesson::{GateId, Lesson};
-use crate::link::{Address, Motion, Notice, Theme};
+use crate::link::{Address, Lock, Motion, Notice, Theme};
 use crate::playback::{self, Scene, Speed};
 use crate::run::{ActSpan, Choices, Ledger, MessageId, Moment, Run, run};
 use crate::text::Depth;
@@ -30,9 +31,12 @@ pub struct Session {
     pub fits: bool,
     /// What lies open over the page.
     pub dialog: Option<Dialog>,
-    /// Language, depth, theme, motion, speed, keys and lanes, as an address has them.
+    /// Language, depth, theme, motion, speed, keys, lanes and panels, as an address has them, and what is
+    /// locked.
     pub view: Address,
     pub notices: Vec<Notice>,
+    /// Whether the screen is dark for a while, as whoever presents it wants to be looked at.
+    pub dark: bool,
 }
 
 /// What a reader has foreseen, of the run in which they were asked.
@@ -53,6 +57,8 @@ pub enum Dialog {
     Message(MessageId),
     /// The keys and the reader's settings.
     Help,
+    /// How the lesson is put into a page of somebody's own.
+    Embed(Embedding),
 }
 
 /// Which of the two ways to play a lesson is shown.
@@ -101,7 +107,16 @@ pub enum Action {
     Keys(bool),
     /// Another lesson, or the same at another address.
     Open(Rc<Lesson>, Address, Vec<Notice>),
+    /// The same lesson at another address, as the page around this one wants it: a lock binds the reader, and
+    /// what plays goes on playing.
+    Set(Address),
+    /// A dark screen, or the picture again.
+    Dark,
     CloseNotices,
+    /// One choice of how it is put into a page of somebody's own.
+    Embed(Embeds),
+    /// Shown to a room, or to one reader.
+    Present(bool),
 }
 
 impl Action {
@@ -143,6 +158,7 @@ impl Session {
             dialog: None,
             view: Address::default(),
             notices: Vec::new(),
+            dark: false,
             lesson,
         }
     }
@@ -206,10 +222,30 @@ impl Session {
                 next.playing = self.playing && waits.is_none() && to < run.length;
             }
             Action::Fits(fits) => next.fits = fits,
-            Action::Speed(speed) => next.view.speed = speed,
+            Action::Speed(speed) if !self.locks(Lock::Speed) => next.view.speed = speed,
+            Action::Speed(_) => {}
             other => return self.after_other(next, other),
         }
         next
+    }
+
+    /// Whether the reader cannot change that.
+    pub fn locks(&self, lock: Lock) -> bool {
+        self.view.lock.has(lock as u8)
+    }
+
+    /// Whether the reader can play it in other ways.
+    pub fn can_compare(&self) -> bool {
+        !self.locks(Lock::Filters) && !self.locks(Lock::Lanes)
+    }
+
+    fn forbids(&self, action: &Action) -> bool {
+        match action {
+            Action::Filter(..) => self.locks(Lock::Filters),
+            Action::Compare(_) | Action::Lane(_) => !self.can_compare(),
+            Action::Depth(_) => self.locks(Lock::Depth),
+            _ => false,
+        }
     }
 
     /// The session after an action that is no player's. Whoever only plays never comes here: the page
@@ -217,10 +253,11 @@ impl Session {
     #[inline(never)]
     fn after_other(&self, mut next: Session, action: Action) -> Session {
         match action {
+            forbidden if self.forbids(&forbidden) => {}
             Action::Filter(gate, rule, on) => next.choose(self.choices.with(gate, rule, on)),
             Action::Foresee(said) => {
                 // The turning point: what the lesson compares itself with goes along from here.
-                if self.fits && self.lane() == Some(Lane::Without) {
+                if self.fits && self.can_compare() && self.lane() == Some(Lane::Without) {
                     next.both();
                 }
                 next.answer = self.foresees(said);
@@ -246,10 +283,26 @@ impl Session {
             Action::Theme(theme) => next.view.theme = theme,
             Action::Motion(motion) => next.view.motion = motion,
             Action::Keys(keys) => next.view.keys = keys,
+            Action::Present(present) => {
+                next.view.present = present;
+                next.dark = false;
+            }
+            Action::Embed(chosen) => {
+                if let Some(Dialog::Embed(before)) = self.dialog {
+                    next.dialog = Some(Dialog::Embed(before.after(chosen)));
+                }
+            }
             Action::Open(lesson, view, notices) => {
                 let fits = self.fits;
                 return Session { fits, ..Session::open(lesson, view, notices) };
             }
+            Action::Set(view) => {
+                next = Session::open(self.lesson.clone(), view, self.notices.clone());
+                next.fits = self.fits;
+                next.answer = self.answer.filter(|_| next.choices == self.choices);
+                next.playing = self.playing && next.moment() < next.run.length;
+            }
+            Action::Dark => next.dark = self.view.present && !self.dark,
             Action::CloseNotices => next.notices.clear(),
             _ => {}
         }

@@ -13,7 +13,7 @@ use crate::crowd::file::{A_CROWD, Crowd};
 use crate::game::{Game, GameProps, Setting, pool};
 use crate::judge::{About, Scene, show};
 use crate::lesson::{CHAPTERS, Lesson};
-use crate::link::{Address, page_of};
+use crate::link::{Address, EMBED, page_of};
 use crate::month::{self, Choices as CrowdChoices, Month, MonthProps};
 use crate::narration::Speaker;
 use crate::panels::{Page, PageProps};
@@ -28,19 +28,23 @@ use std::rc::Rc;
 use yew::Html;
 
 /// A page as the template takes it.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct SitePage {
     /// From the first page of its language to this one: nothing, or ending in `/`.
     pub path: String,
     /// Where a second copy of a page has its first.
     pub canonical: String,
-    /// For the browser's tab, a search engine and whoever shares it.
+    /// What the page is called.
+    pub heading: String,
+    /// The same for the browser's tab, a search engine and whoever shares it.
     pub title: String,
     pub description: String,
     /// The picture that is shown beside a link to it, by its name in `assets/previews/`.
     pub preview: String,
     /// Whether it is a chapter, as most of what is read.
     pub chapter: bool,
+    /// Whether it is made for a frame in somebody else's page.
+    pub embed: bool,
     /// The module that brings it to life, if one does: `page` or `game`.
     pub module: Option<&'static str>,
     /// The lesson that the module plays.
@@ -56,6 +60,9 @@ pub struct SitePage {
     pub still: String,
     pub below: String,
     pub footer: String,
+    /// The words of the field that open on it.
+    #[serde(skip)]
+    pub terms: BTreeSet<String>,
 }
 
 /// Every page. The lessons are the chapters'.
@@ -72,6 +79,9 @@ pub fn pages(words: &Words, lessons: &[Lesson]) -> Vec<SitePage> {
     });
     let mut all: Vec<SitePage> = chapters.flatten().collect();
     all.extend(matrix_pages(words));
+    let framed: Vec<SitePage> =
+        all.iter().filter_map(|page| for_a_frame(words, lessons, page)).collect();
+    all.extend(framed);
     all.push(filter_game(words));
     all.push(glossary(words));
     all.push(closing(words));
@@ -93,6 +103,48 @@ fn chapter(words: &Words, lesson: &Lesson, path: &str) -> SitePage {
         still: still(&here, lesson),
         ..page(&here, &title(words, lesson), below(&here, &told), &ids)
     }
+}
+
+/// A page that plays a lesson, as it is in a frame: what plays, and the way to the whole page.
+fn for_a_frame(words: &Words, lessons: &[Lesson], whole: &SitePage) -> Option<SitePage> {
+    let id = whole.lesson.as_ref()?;
+    let path = format!("{EMBED}{}", whole.path);
+    let here = Here { words, path: &path, chapter: None };
+    let chapter = lessons.iter().find(|lesson| lesson.id == *id);
+    // A question's lesson is the judge's.
+    let question = || {
+        let mut scene = Scene::new()?;
+        let mut all = show::questions().into_iter();
+        let (operation, about) = all.find(|(operation, _)| show::lesson_id(*operation) == *id)?;
+        Some(show::lesson_of(&mut scene, operation, about))
+    };
+    let lesson = chapter.cloned().or_else(question)?;
+    Some(SitePage {
+        path: path.clone(),
+        embed: true,
+        month: None,
+        between: String::new(),
+        above: String::new(),
+        still: still(&here, &lesson),
+        header: markup(element("h1", "unseen").says(&whole.heading).end()),
+        below: String::new(),
+        footer: markup(foot(&here, whole)),
+        ..whole.clone()
+    })
+}
+
+/// The way from a frame to the whole page. The words that open are those of the lesson.
+fn foot(here: &Here, whole: &SitePage) -> Html {
+    let site = element("b", "").says(&here.words.line("page-title")).end();
+    let link = here.link("whole", &whole.path).with("target", "_blank").with("rel", "noopener");
+    let name = element("span", "").says(&whole.heading).end();
+    let link = link.holds(site).says(" ").holds(name).end();
+    let all = here.line("span", "", "embed-whole");
+    let line = element("p", "").holds(link).says(" ").holds(all).end();
+    element("div", "")
+        .holds(terms::opened(here, &whole.terms))
+        .holds(element("footer", "site").holds(line).end())
+        .end()
 }
 
 /// The lesson with which the crowd is shown.
@@ -128,6 +180,7 @@ fn still(here: &Here, lesson: &Lesson) -> String {
         words: here.words.clone(),
         begin: Rc::new(Session::open(Rc::new(lesson.clone()), Address::default(), Vec::new())),
         live: false,
+        embed: here.path.starts_with(EMBED),
         root: here.up(),
         width: None,
         follow: None,
@@ -232,6 +285,8 @@ fn page(here: &Here, title: &str, text: Html, ids: &BTreeSet<String>) -> SitePag
         description: here.words.line("page-lead"),
         preview: format!("chapter-{:02}", here.chapter.unwrap_or(4)),
         chapter: here.chapter.is_some(),
+        embed: false,
+        heading: title.to_owned(),
         module: None,
         lesson: None,
         month: None,
@@ -241,5 +296,6 @@ fn page(here: &Here, title: &str, text: Html, ids: &BTreeSet<String>) -> SitePag
         still: String::new(),
         below: markup(text),
         footer: markup(around.end()),
+        terms: ids.clone(),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::frame::Here;
 use crate::lesson::Lesson;
+use crate::link::EMBED;
 use crate::narration::Speaker;
 use crate::narration::transcript;
 use crate::run::{Choices, run};
@@ -49,6 +50,8 @@ pub fn opened(here: &Here, ids: &BTreeSet<String>) -> Html {
     let one = |id: &String| {
         // It leads to a place on a page: the reader's settings cannot stand there as well.
         let more = element("a", "").with("href", &format!("{}glossary/#glossary-{id}", here.up()));
+        // A frame has no room for a whole page.
+        let more = more.with("target", if here.path.starts_with(EMBED) { "_blank" } else { "" });
         element("aside", "meaning")
             .with("id", &format!("term-{id}"))
             .with("popover", "auto")

@@ -12,6 +12,7 @@ mod frames;
 mod hashed;
 mod http;
 mod npm;
+mod oembed;
 mod pack;
 mod package;
 mod place;

@@ -7,13 +7,14 @@ use crate::place::Place;
 use crate::policy::POLICY;
 use crate::template::{self, Values};
 use crate::toolchain::Toolchain;
-use crate::{pack, process, say, wasm};
+use crate::{oembed, pack, process, say, wasm};
 use anyhow::{Context, Result, anyhow};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use whereabouts::link::EMBED;
 
 pub struct Site {
     /// By address relative to the site's root, `index.html` among them.
@@ -47,6 +48,8 @@ pub fn build(place: &Place, tools: &(Toolchain, Npm), options: &Options) -> Resu
         Asset::new("style", "css", style(place, npm, "style")?),
         Asset::new("beside", "css", style(place, npm, "beside")?),
         Asset::new("month-style", "css", style(place, npm, "month")?),
+        Asset::new("embed-style", "css", style(place, npm, "embed")?),
+        Asset::new("host", "js", script(place, npm, "embed/host")?),
         Asset::new("icon", "svg", read(&place.root.join("assets/icon.svg"))?),
     ];
     let (modules, crowd) = modules?;
@@ -66,11 +69,14 @@ pub fn build(place: &Place, tools: &(Toolchain, Npm), options: &Options) -> Resu
     assets.extend(native.packed);
     assets.extend(previews(place)?);
     let template = read_text(&place.root.join("index.html"))?;
-    let mut files = BTreeMap::new();
+    let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for (lang, pages) in &native.pages {
         let words = native.words.get(lang).context("a language has no words for index.html")?;
         for page in pages {
-            let values = values(page, (lang, words), &assets, options.base_url)?;
+            let oembed = oembed(page, lang, &assets, options.base_url)?;
+            let address = oembed.as_ref().map(|(address, _)| address.as_str());
+            let values = values(page, (lang, words), &assets, (options.base_url, address))?;
+            files.extend(oembed);
             let name = format!("{}{}index.html", folder(lang), page.path);
             let filled = template::fill(&template, &values).context(name.clone())?;
             files.insert(name, filled.into_bytes());
@@ -96,6 +102,27 @@ fn previews(place: &Place) -> Result<Vec<Asset>> {
     files.iter().map(preview).collect()
 }
 
+/// What says how a chapter is embedded, where the site's address is known.
+fn oembed(
+    page: &Page,
+    lang: &str,
+    assets: &[Asset],
+    base_url: Option<&str>,
+) -> Result<Option<(String, Vec<u8>)>> {
+    let preview = assets.iter().find(|asset| asset.name == page.preview);
+    let Some((base_url, preview)) = base_url.zip(preview).filter(|_| page.chapter) else {
+        return Ok(None);
+    };
+    let (folder, path) = (folder(lang), &page.path);
+    let said = oembed::file(&oembed::Chapter {
+        base_url,
+        framed: &format!("{folder}{EMBED}{path}"),
+        title: &page.title,
+        preview: (&preview.address, &preview.bytes),
+    })?;
+    Ok(Some((oembed::address(&format!("{folder}{path}")), said)))
+}
+
 /// Where the pages of a language are: the first language's are the site's own.
 fn folder(lang: &str) -> String {
     if lang == FIRST.1 { String::new() } else { format!("{lang}/") }
@@ -106,7 +133,7 @@ fn values(
     page: &Page,
     (lang, words): (&str, &BTreeMap<String, String>),
     assets: &[Asset],
-    base_url: Option<&str>,
+    (base_url, oembed): (Option<&str>, Option<&str>),
 ) -> Result<Values> {
     let root = "../".repeat(folder(lang).matches('/').count() + page.path.matches('/').count());
     let mut values = Values::new();
@@ -120,6 +147,9 @@ fn values(
     // What a browser knows a language by, and what the site calls it.
     put("tag", words.get("tag").map(String::as_str));
     put("lang", Some(lang));
+    put("body", Some(if page.embed { "embed" } else { "whole" }));
+    put("robots", page.embed.then_some("noindex"));
+    put("oembed", oembed);
     put("policy", Some(POLICY));
     put("base-url", base_url);
     put("root", Some(&root));
@@ -159,7 +189,9 @@ fn values(
         ("month-style", page.month.as_ref().map(|_| format!("{MONTH}-style"))),
         ("style", Some("style".to_owned())),
         // Chapters are most of what is read, and need none of what the other pages look like.
-        ("beside", (!page.chapter).then(|| "beside".to_owned())),
+        ("beside", (!page.chapter && !page.embed).then(|| "beside".to_owned())),
+        ("embed-style", page.embed.then(|| "embed-style".to_owned())),
+        ("host", page.embed.then(|| "host".to_owned())),
         ("icon", Some("icon".to_owned())),
     ];
     let mut data = Vec::new();
@@ -208,6 +240,8 @@ struct Page {
     preview: String,
     /// Whether it is a chapter.
     chapter: bool,
+    /// Whether it is made for a frame in somebody else's page.
+    embed: bool,
     module: Option<String>,
     lesson: Option<String>,
     /// The crowd's month as it stands there before it comes to life, where the page has one.
@@ -336,6 +370,14 @@ fn style(place: &Place, npm: &Npm, name: &str) -> Result<Vec<u8>> {
     let mut command = npm.esbuild();
     command.arg(place.root.join(format!("assets/{name}.css")));
     esbuild(command, &place.work().join(format!("glue/{name}.min.css")))
+}
+
+/// A script that is fetched as it is, by its name under `assets/`.
+pub fn script(place: &Place, npm: &Npm, name: &str) -> Result<Vec<u8>> {
+    let mut command = npm.esbuild();
+    command.arg(place.root.join(format!("assets/{name}.js")));
+    command.args(["--bundle", "--format=esm", "--target=es2022"]);
+    esbuild(command, &place.work().join(format!("glue/{name}.min.js")))
 }
 
 pub fn esbuild(mut command: Command, out: &Path) -> Result<Vec<u8>> {

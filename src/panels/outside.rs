@@ -1,0 +1,178 @@
+//! What the page tells what is around it: the address bar and its own links, after every step; and in a frame,
+//! whoever listens there.
+
+use super::browser;
+use super::later;
+use super::page::{Message, Page};
+use crate::embed::{Order, Progress, order, report};
+use crate::link;
+use crate::link::{Address, EMBED, read, write};
+use crate::narration::Speaker;
+use crate::reader::{Action, Session};
+use crate::text::Words;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use web_sys::{CustomEvent, CustomEventInit, Element, Event};
+use yew::{AppHandle, Callback};
+
+/// What the page's root says of the page: in which language it is, and where.
+#[derive(Clone)]
+pub struct Here {
+    /// From this page to the first page of the site: nothing, or `../` as often as is needed.
+    root: String,
+    /// From the first page of its language to this one.
+    path: String,
+    lang: String,
+    /// How far a reader has come before, where somebody has kept that for them.
+    progress: String,
+}
+
+impl Here {
+    pub fn of(root: &Element) -> Here {
+        let says = |name| root.get_attribute(name).unwrap_or_default();
+        Here {
+            root: says("data-root"),
+            path: says("data-path"),
+            lang: says("data-lang"),
+            progress: says("data-progress"),
+        }
+    }
+
+    /// Whether it is a page for a frame.
+    pub fn embed(&self) -> bool {
+        self.path.starts_with(EMBED)
+    }
+
+    /// From this page to the first page of its language, or to that for a frame.
+    pub fn up(&self) -> String {
+        let up = "../".repeat(self.path.matches('/').count());
+        if self.embed() { up + EMBED } else { up }
+    }
+
+    /// Where an address leads that is not about this page.
+    pub fn leads_away(&self, address: &Address) -> Option<String> {
+        let own = self.path.strip_prefix(EMBED).unwrap_or(&self.path);
+        let mut path = address.page().unwrap_or_else(|| own.to_owned());
+        if address.embed.unwrap_or(self.embed()) {
+            path = format!("{EMBED}{path}");
+        }
+        let lang = address.lang.as_ref().unwrap_or(&self.lang);
+        if path == self.path && *lang == self.lang {
+            return None;
+        }
+        let lang = if lang == link::LANGUAGES[0] { String::new() } else { format!("{lang}/") };
+        Some(format!("{}{lang}{path}", self.root))
+    }
+
+    /// The reader's settings of the last time. A page for a frame keeps none.
+    pub fn kept(&self) -> String {
+        if self.embed() { String::new() } else { browser::kept() }
+    }
+}
+
+/// What has been told so far.
+struct Told {
+    here: Here,
+    words: Words,
+    address: RefCell<Option<String>>,
+    settings: RefCell<Option<String>>,
+    progress: Cell<Progress>,
+    /// How many settings of the last order were not understood.
+    passed_over: Rc<Cell<usize>>,
+}
+
+/// Tells of every session after it has been drawn, and the number of what was passed over with it.
+pub fn follow(here: &Here, words: &Words) -> (Callback<Session>, Rc<Cell<usize>>) {
+    let passed_over = Rc::new(Cell::new(0));
+    let told = Told {
+        here: here.clone(),
+        words: words.clone(),
+        address: RefCell::default(),
+        settings: RefCell::default(),
+        progress: Cell::default(),
+        passed_over: passed_over.clone(),
+    };
+    let follow = Callback::from(move |session: Session| {
+        if later::here() {
+            told.follow(&session);
+        }
+    });
+    (follow, passed_over)
+}
+
+impl Told {
+    /// The address bar follows every step, and not every frame: the browser's way back goes back a choice. The
+    /// links to other pages, and the browser, keep the reader's settings.
+    #[inline(never)]
+    fn follow(&self, session: &Session) {
+        if self.here.embed() {
+            self.report(session);
+        }
+        let address = session.address();
+        let text = write(&address);
+        if session.playing || self.address.borrow().as_ref() == Some(&text) {
+            return;
+        }
+        let (_, before) = browser::address_parts();
+        let (before, _) = read([before.as_str()]);
+        let chosen = (before.filters, before.lanes) != (address.filters, address.lanes);
+        // Not for what the reader has come with; and the way back of whoever embeds this is theirs.
+        let step = chosen && self.address.borrow().is_some() && !self.here.embed();
+        browser::put_address(&text, step);
+        let settings = write(&session.view.settings());
+        browser::keep(&settings);
+        // What somebody else's link has set is not what this reader wants from now on.
+        let before = self.settings.replace(Some(settings.clone()));
+        if !self.here.embed() && before.is_some_and(|before| before != settings) {
+            browser::remember(&settings);
+        }
+        self.address.replace(Some(text));
+    }
+
+    /// Says where the reader is.
+    fn report(&self, session: &Session) {
+        let mut progress = self.progress.get();
+        if progress == Progress::default() {
+            progress = Progress::read(&self.here.progress);
+        }
+        self.progress.set(progress.after(session));
+        let (lesson, run) = (&session.lesson, &session.run);
+        let speaker = Speaker { lesson, run, words: &self.words, depth: session.view.depth };
+        let said = report(session, &self.progress.get(), &speaker.title(), self.passed_over.get());
+        let with = CustomEventInit::new();
+        with.set_detail(&said.into());
+        if let Some(window) = web_sys::window()
+            && let Ok(event) = CustomEvent::new_with_event_init_dict(NOW, &with)
+        {
+            let _ = window.dispatch_event(&event);
+        }
+    }
+}
+
+/// The event by which the page says where the reader is, and the one by which it is told what to do.
+const NOW: &str = "whereabouts-now";
+pub const HOST: &str = "whereabouts-host";
+
+/// Does what the page around this one wants.
+#[inline(never)]
+pub fn ordered(page: &AppHandle<Page>, here: &Here, event: &Event, passed_over: &Cell<usize>) {
+    let said = js_sys::Reflect::get(event, &"detail".into()).ok().and_then(|said| said.as_string());
+    let session = page.get_component().map(|page| page.now());
+    let Some((said, session)) = said.zip(session) else { return };
+    let action = match order(&session, &said) {
+        Some(Order::Do(action)) => action,
+        Some(Order::Set(address, notices)) => {
+            if let Some(page) = here.leads_away(&address) {
+                return browser::go_as(&page, &write(&address.carried()));
+            }
+            // What the lesson itself does not have is counted as well.
+            let (choices, filter) = address.choices(&session.lesson);
+            let run = crate::run::run(&session.lesson, &choices);
+            let moment = address.moment(&session.lesson, &run).1;
+            passed_over.set(notices.len() + filter.iter().count() + moment.iter().count());
+            Action::Set(address)
+        }
+        None => return,
+    };
+    page.send_message(Message::Do(action));
+}
