@@ -2,6 +2,7 @@
 // plays all chapters. Which one stands in the address, as `#chapter=4`; another one loads the page again.
 // esbuild puts wasm-bindgen's glue into this file.
 import "./policy.js";
+import { locked } from "./embed/lock.js";
 import { fail } from "./failure.js";
 import start from "./glue.js";
 import { save } from "./save.js";
@@ -13,24 +14,65 @@ const SETTINGS = ["speed", "depth", "theme", "motion", "keys", "panels", "lock",
 
 const parts = (address) => new URLSearchParams(address.split("#")[1] ?? "");
 
-function chapterOf(said) {
-  const chapter = said.get("chapter") ?? new URLSearchParams(location.search).get("chapter");
-  return lessons.some((lesson) => String(lesson.chapter) === chapter) ? chapter : undefined;
-}
+// The lesson that an address asks for, by its chapter or its name, if it does.
+const wanted = (said) =>
+  lessons.find(({ chapter }) => String(chapter) === said.get("chapter")) ??
+  lessons.find(({ id }) => id === said.get("lesson"));
 
-function write(said) {
+// Puts an address into the bar, with its lesson, and without what only pages have. A link to a file on a disk
+// is none that can be given away.
+function write(said, { chapter }) {
+  for (const name of ["lang", "lesson", "embed"]) said.delete(name);
+  said.set("chapter", chapter);
+  said.set("lock", locked(said.get("lock"), ["link"]));
   // As the page writes its own addresses.
-  const text = String(said).replaceAll("%2C", ",");
-  history.replaceState(null, "", `#${text}`);
+  history.replaceState(null, "", `#${String(said).replaceAll("%2C", ",")}`);
 }
 
 const said = parts(location.href);
-const chapter = chapterOf(said) ?? "1";
+const lesson = wanted(said) ?? wanted(new URLSearchParams(location.search)) ?? lessons[0];
+write(said, lesson);
 
-// The page keeps `chapter` where it stands (`src/panels/browser.rs`); other languages are not in here.
-said.delete("lang");
-said.set("chapter", chapter);
-write(said);
+// Before the page hears of it: another chapter is another page.
+addEventListener("hashchange", (event) => {
+  const now = parts(event.newURL);
+  // A place on the page is no address.
+  if (now.size === 1 && [...now.values()].join("") === "") return;
+  const other = wanted(now) ?? lesson;
+  if (other === lesson) return write(now, lesson);
+  event.stopImmediatePropagation();
+  const before = parts(event.oldURL);
+  for (const name of SETTINGS) {
+    if (before.has(name) && !now.has(name)) now.set(name, before.get(name));
+  }
+  write(now, other);
+  location.reload();
+});
+
+root.dataset.lessons);
+// What a reader has set, and takes along to another chapter.
+const SETTINGS = ["speed", "depth", "theme", "motion", "keys", "panels", "lock", "present"];
+
+const parts = (address) => new URLSearchParams(address.split("#")[1] ?? "");
+
+// The lesson that an address asks for, by its chapter or its name, if it does.
+const wanted = (said) =>
+  lessons.find(({ chapter }) => String(chapter) === said.get("chapter")) ??
+  lessons.find(({ id }) => id === said.get("lesson"));
+
+// Puts an address into the bar, with its lesson, and without what only pages have. A link to a file on a disk
+// is none that can be given away.
+function write(said, { chapter }) {
+  for (const name of ["lang", "lesson", "embed"]) said.delete(name);
+  said.set("chapter", chapter);
+  said.set("lock", locked(said.get("lock"), ["link"]));
+  // As the page writes its own addresses.
+  history.replaceState(null, "", `#${String(said).replaceAll("%2C", ",")}`);
+}
+
+const said = parts(location.href);
+const lesson = wanted(said) ?? wanted(new URLSearchParams(location.search)) ?? lessons[0];
+write(said, lesson);
 
 // Before the page hears of it: another chapter is another page.
 addEventListener("hashchange", (event) => {
@@ -58,10 +100,10 @@ root.dataset.lesson = lesson.id;
 document.title = `${lesson.title} · ${document.title}`;
 document.querySelector("h1").textContent = lesson.title;
 for (const link of document.querySelectorAll(".chapters a")) {
-  if (link.hash === `#chapter=${chapter}`) link.setAttribute("aria-current", "page");
+  if (link.hash === `#chapter=${lesson.chapter}`) link.setAttribute("aria-current", "page");
 }
 for (const text of document.querySelectorAll("main > section")) {
-  text.hidden = text.id !== `chapter=${chapter}`;
+  text.hidden = text.id !== `chapter=${lesson.chapter}`;
 }
 
 addEventListener("click", (event) => {

@@ -99,14 +99,14 @@ class Session {
     return (performance.now() - this.#begun) / 1000;
   }
 
-  told(now, waits) {
+  told(now) {
     if (this.#begun === undefined) {
       // 7.1.1: now that the page can be used.
       this.#begun = performance.now();
       this.#send(this.#defined("initialized"));
     }
     const { address = "", progress = "" } = now;
-    Object.assign(this.#kept, { address, progress, waits });
+    Object.assign(this.#kept, { address, progress });
     if (now.completed && this.#counts && !this.#kept.completed) {
       this.#kept.completed = true;
       this.#send(this.#defined("completed", { completion: true, duration: duration(this.#seconds) }));
@@ -139,7 +139,7 @@ class Session {
         response: String(said),
         success: right,
         score: { scaled: Number(right), raw: Number(right), min: 0, max: 1 },
-        duration: duration(seconds),
+        ...(seconds !== undefined && { duration: duration(seconds) }),
       },
     });
     this.#judge();
@@ -302,8 +302,7 @@ async function begin(launched) {
     resume(kept);
     let last;
     hear({
-      waits: kept.waits === true,
-      told: (now, waits) => session.told((last = now), waits),
+      told: (now) => session.told((last = now)),
       answered: (answer) => session.answered(last, answer),
     });
     whenLeft(() => session.close(true));

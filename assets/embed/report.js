@@ -1,6 +1,8 @@
 // What the packages for learning platforms share: where a reader goes on, and what a platform wants to know
 // of what the page says about itself. esbuild puts it into scorm.js and cmi5.js.
 
+import { locked } from "./lock.js";
+
 const root = document.getElementById("whereabouts");
 
 // What the platform has kept, as it was given to it; nothing of it where that cannot be read.
@@ -14,13 +16,13 @@ export function unpacked(text) {
 }
 
 // Has the page begin where the reader was. A package holds one chapter, or each as a unit of its own: the way
-// to the others is the platform's.
+// to the others is the platform's, and there is no page to give a link to.
 export function resume({ address, progress }) {
   const word = (value) => (typeof value === "string" ? value : "");
   if (word(progress)) root.dataset.progress = progress;
   const parts = [location.hash.slice(1), word(address)];
-  if (!/[?#&]lock=/.test(location.search + location.hash)) parts.push("lock=chapter");
-  put(location.search, parts);
+  const said = new URLSearchParams([location.search.slice(1), ...parts].join("&")).getAll("lock").pop();
+  put(location.search, [...parts, `lock=${locked(said, ["chapter", "link"])}`]);
 }
 
 // Takes what is not the page's own out of the address: it would say that it does not know it.
@@ -40,11 +42,11 @@ function put(search, parts) {
   }
 }
 
-// Tells of everything that the page does, and beside that of each answer of the reader once it can be judged:
-// `{ said, is, seconds }`, with how long it took to give it. `waits` is whether one was given and not judged
-// yet, now or when the page was left the last time.
-export function hear({ waits = false, told, answered }) {
-  let asked, seconds;
+// Tells of everything that the page does, and beside that of the reader's answer, once it can be judged:
+// `{ said, is, seconds }`, with how long it took to give it where that is known. The page counts the first
+// answer, and keeps it in its progress: what it comes with was told the last time.
+export function hear({ told, answered }) {
+  let asked, seconds, known;
   addEventListener("whereabouts-now", (event) => {
     const now = unpacked(event.detail);
     if (now.asked) {
@@ -52,13 +54,11 @@ export function hear({ waits = false, told, answered }) {
     } else if (asked !== undefined) {
       seconds = (performance.now() - asked) / 1000;
       asked = undefined;
-      waits = true;
     }
-    const { answer } = now;
-    const judged = waits && !now.asked && answer;
-    if (judged) waits = false;
-    told(now, waits);
-    if (judged) answered({ said: answer.said, is: answer.is, seconds: seconds ?? 0 });
+    const answer = now.answer ?? undefined;
+    told(now);
+    if (known === false && answer) answered({ said: answer.said, is: answer.is, seconds });
+    known = answer !== undefined;
   });
 }
 

@@ -72,9 +72,9 @@ function finish() {
 }
 
 // Where the reader is, told with every change.
-function told(now, waits) {
+function told(now) {
   const { address = "", progress = "" } = now;
-  const kept = JSON.stringify({ address, progress, waits });
+  const kept = JSON.stringify({ address, progress });
   set("core.lesson_location", address.length <= LOCATION ? address : address.slice(0, address.lastIndexOf("&", LOCATION)));
   if (kept.length <= KEPT) set("suspend_data", kept);
   dirty = true;
@@ -99,7 +99,7 @@ function answered(now, { said, is, seconds }) {
     weighting: 1,
     student_response: letter(said),
     result: said === is ? "correct" : "wrong",
-    latency: span(seconds),
+    ...(seconds !== undefined && { latency: span(seconds) }),
   };
   for (const [name, value] of Object.entries(words)) set(`${interaction}.${name}`, value);
   set("core.score.min", 0);
@@ -122,8 +122,7 @@ if (open) {
   if (counts && !done && status !== "failed") set("core.lesson_status", "incomplete");
   let last;
   hear({
-    waits: kept.waits === true,
-    told: (now, waits) => told((last = now), waits),
+    told: (now) => told((last = now)),
     answered: (answer) => answered(last, answer),
   });
   document.addEventListener("visibilitychange", () => {

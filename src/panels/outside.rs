@@ -4,6 +4,7 @@
 use super::browser;
 use super::later;
 use super::page::{Message, Page};
+use super::turning::ALONE;
 use crate::embed::{Order, Progress, order, report};
 use crate::link;
 use crate::link::{Address, EMBED, read, write};
@@ -23,6 +24,8 @@ pub struct Here {
     /// From the first page of its language to this one.
     path: String,
     lang: String,
+    /// Whether there is no other page: a single file plays all chapters, and keeps in its address which.
+    alone: bool,
     /// How far a reader has come before, where somebody has kept that for them.
     progress: String,
 }
@@ -34,6 +37,7 @@ impl Here {
             root: says("data-root"),
             path: says("data-path"),
             lang: says("data-lang"),
+            alone: root.has_attribute("data-alone"),
             progress: says("data-progress"),
         }
     }
@@ -45,12 +49,18 @@ impl Here {
 
     /// From this page to the first page of its language, or to that for a frame.
     pub fn up(&self) -> String {
+        if self.alone {
+            return ALONE.to_owned();
+        }
         let up = "../".repeat(self.path.matches('/').count());
         if self.embed() { up + EMBED } else { up }
     }
 
     /// Where an address leads that is not about this page.
     pub fn leads_away(&self, address: &Address) -> Option<String> {
+        if self.alone {
+            return None;
+        }
         let own = self.path.strip_prefix(EMBED).unwrap_or(&self.path);
         let mut path = address.page().unwrap_or_else(|| own.to_owned());
         if address.embed.unwrap_or(self.embed()) {
@@ -108,7 +118,10 @@ impl Told {
         if self.here.embed() {
             self.report(session);
         }
-        let address = session.address();
+        let mut address = session.address();
+        if self.here.alone {
+            address.chapter = Some(session.lesson.chapter);
+        }
         let text = write(&address);
         if session.playing || self.address.borrow().as_ref() == Some(&text) {
             return;

@@ -90,11 +90,7 @@ impl Reporter {
 }
 
 fn script(place: &Place, npm: &Npm, name: &str) -> Result<Asset> {
-    let mut command = npm.esbuild();
-    command.arg(place.root.join(format!("assets/embed/{name}.js")));
-    command.args(["--bundle", "--format=esm", "--target=es2022"]);
-    let out = place.work().join(format!("package/{name}.min.js"));
-    Ok(Asset::new(name, "js", site::esbuild(command, &out)?))
+    Ok(Asset::new(name, "js", site::script(place, npm, &format!("embed/{name}"))?))
 }
 
 /// The files of a package beside its manifest, by their names in it.
@@ -181,6 +177,11 @@ fn page(site: &Site, reporter: &Reporter, chapter: &Chapter, words: &Words) -> R
     );
     let footer = between(&page, "<footer", "</footer>").context("it has no footer")?.to_owned();
     replace(&mut page, &footer, &exit)?;
+    // So do words of the field, whose glossary is a page of its own.
+    while let Some(from) = page.find("<a href=\"../../../glossary/") {
+        let rest = page.get(from..).and_then(|rest| Some(rest.find("</a>")? + "</a>".len()));
+        page.replace_range(from..from + rest.context("a link has no end")?, "");
+    }
     Ok(page)
 }
 

@@ -28,8 +28,7 @@ pub fn package(place: &Place, options: &cli::Package) -> Result<()> {
     let out = options.out.clone().unwrap_or_else(|| folder(place));
     // Before anything is compiled.
     replaceable(&out)?;
-    let (site, over) = dist::built(place, &cli::Dist::default())?;
-    dist::within(&over)?;
+    let (site, _) = dist::built(place, &cli::Dist::default())?;
     written(place, &Npm::install(place)?, &site, &out)
 }
 

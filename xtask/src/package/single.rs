@@ -15,6 +15,7 @@ use sha2::{Digest, Sha256};
 use std::fs;
 use std::io::Write as _;
 use whereabouts::lesson::CHAPTERS;
+use whereabouts::link::page_of;
 use whereabouts::text::Words;
 
 /// What it was meant to weigh, as it is and compressed with brotli. The modules alone are over the second: what
@@ -128,9 +129,12 @@ fn text(site: &Site, chapter: &Chapter) -> Result<String> {
     let below = without(&below, "<a class=\"next\"", "</a>")?;
     let below = without(&below, "<a class=\"handout\"", "</a>")?;
     let below = unwrapped(&below, "<button class=\"term\"", "</button>")?;
+    let below = unwrapped(&below, "<bdi class=\"party", "</bdi>")?;
+    // The page's own policy says so for all of them.
+    let below = below.replace(" rel=\"noreferrer\"", "");
     let own = format!("-{}\"", chapter.number);
     // Every chapter has such names, and here they are all in one page.
-    let mut below = below.replace("<p></p>", "");
+    let mut below = elsewhere(&below.replace("<p></p>", ""))?;
     for name in ["id=\"text", "aria-labelledby=\"text-title", "href=\"#source-", "id=\"source-"] {
         below = renamed(&below, name, &own);
     }
@@ -163,6 +167,17 @@ fn unwrapped(text: &str, begins: &str, ends: &str) -> Result<String> {
     Ok(text)
 }
 
+/// A text in which a link to a chapter leads to its place here, and any other to a page of the site is none.
+fn elsewhere(text: &str) -> Result<String> {
+    let mut text = text.to_owned();
+    for (number, _) in CHAPTERS {
+        let page = page_of(number);
+        let own = format!("<a href=\"#chapter={number}\"");
+        text = text.replace(&format!("<a href=\"../../{page}\" data-keep=\"yes\""), &own);
+    }
+    unwrapped(&text, "<a href=\"../../", "</a>")
+}
+
 /// Ends each value that begins so with something of the chapter's own.
 fn renamed(text: &str, begins: &str, own: &str) -> String {
     let mut pieces = text.split(begins);
@@ -176,7 +191,8 @@ fn renamed(text: &str, begins: &str, own: &str) -> String {
 
 fn script(place: &Place, npm: &Npm) -> Result<Vec<u8>> {
     let folder = place.work().join("glue/page");
-    for name in ["single.js", "failure.js", "policy.js", "save.js"] {
+    fs::create_dir_all(folder.join("embed"))?;
+    for name in ["single.js", "embed/lock.js", "failure.js", "policy.js", "save.js"] {
         fs::copy(place.root.join("assets").join(name), folder.join(name))
             .with_context(|| format!("assets/{name} cannot be read"))?;
     }
