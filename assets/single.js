@@ -49,53 +49,6 @@ addEventListener("hashchange", (event) => {
   location.reload();
 });
 
-root.dataset.lessons);
-// What a reader has set, and takes along to another chapter.
-const SETTINGS = ["speed", "depth", "theme", "motion", "keys", "panels", "lock", "present"];
-
-const parts = (address) => new URLSearchParams(address.split("#")[1] ?? "");
-
-// The lesson that an address asks for, by its chapter or its name, if it does.
-const wanted = (said) =>
-  lessons.find(({ chapter }) => String(chapter) === said.get("chapter")) ??
-  lessons.find(({ id }) => id === said.get("lesson"));
-
-// Puts an address into the bar, with its lesson, and without what only pages have. A link to a file on a disk
-// is none that can be given away.
-function write(said, { chapter }) {
-  for (const name of ["lang", "lesson", "embed"]) said.delete(name);
-  said.set("chapter", chapter);
-  said.set("lock", locked(said.get("lock"), ["link"]));
-  // As the page writes its own addresses.
-  history.replaceState(null, "", `#${String(said).replaceAll("%2C", ",")}`);
-}
-
-const said = parts(location.href);
-const lesson = wanted(said) ?? wanted(new URLSearchParams(location.search)) ?? lessons[0];
-write(said, lesson);
-
-// Before the page hears of it: another chapter is another page.
-addEventListener("hashchange", (event) => {
-  const now = parts(event.newURL);
-  const other = chapterOf(now);
-  if (!other || other === chapter) {
-    if (now.has("lang") || (now.size > 0 && !other)) {
-      now.delete("lang");
-      now.set("chapter", chapter);
-      write(now);
-    }
-    return;
-  }
-  event.stopImmediatePropagation();
-  const before = parts(event.oldURL);
-  for (const name of SETTINGS) {
-    if (before.has(name) && !now.has(name)) now.set(name, before.get(name));
-  }
-  write(now);
-  location.reload();
-});
-
-const lesson = lessons.find((one) => String(one.chapter) === chapter);
 root.dataset.lesson = lesson.id;
 document.title = `${lesson.title} · ${document.title}`;
 document.querySelector("h1").textContent = lesson.title;

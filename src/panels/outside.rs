@@ -21,11 +21,9 @@ use yew::{AppHandle, Callback};
 pub struct Here {
     /// From this page to the first page of the site: nothing, or `../` as often as is needed.
     root: String,
-    /// From the first page of its language to this one.
+    /// From the first page of its language to this one. A single file is all pages ([`ALONE`]).
     path: String,
     lang: String,
-    /// Whether there is no other page: a single file plays all chapters, and keeps in its address which.
-    alone: bool,
     /// How far a reader has come before, where somebody has kept that for them.
     progress: String,
 }
@@ -37,7 +35,6 @@ impl Here {
             root: says("data-root"),
             path: says("data-path"),
             lang: says("data-lang"),
-            alone: root.has_attribute("data-alone"),
             progress: says("data-progress"),
         }
     }
@@ -47,10 +44,14 @@ impl Here {
         self.path.starts_with(EMBED)
     }
 
+    fn alone(&self) -> bool {
+        self.path == ALONE
+    }
+
     /// From this page to the first page of its language, or to that for a frame.
     pub fn up(&self) -> String {
-        if self.alone {
-            return ALONE.to_owned();
+        if self.alone() {
+            return self.path.clone();
         }
         let up = "../".repeat(self.path.matches('/').count());
         if self.embed() { up + EMBED } else { up }
@@ -58,7 +59,7 @@ impl Here {
 
     /// Where an address leads that is not about this page.
     pub fn leads_away(&self, address: &Address) -> Option<String> {
-        if self.alone {
+        if self.alone() {
             return None;
         }
         let own = self.path.strip_prefix(EMBED).unwrap_or(&self.path);
@@ -119,7 +120,7 @@ impl Told {
             self.report(session);
         }
         let mut address = session.address();
-        if self.here.alone {
+        if self.here.alone() {
             address.chapter = Some(session.lesson.chapter);
         }
         let text = write(&address);

@@ -97,8 +97,20 @@ impl Platform {
         self
     }
 
+    /// A page of `tests/embed/`, at `/`.
+    pub fn shows(&self, case: &str) -> &Platform {
+        let pages = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../embed");
+        let page = fs::read(pages.join(case).join("index.html")).expect("there is such a case");
+        self.puts("/index.html", page)
+    }
+
     pub fn url(&self, path: &str) -> String {
         format!("http://{}{path}", self.address)
+    }
+
+    /// Its page with a unit of the package, and whatever else stands in the address.
+    pub fn page_with(&self, unit: &str, more: &str) -> String {
+        self.url(&format!("/?unit={}{more}", encoded(&self.content(unit))))
     }
 
     /// Where a file of the package is.
@@ -454,6 +466,7 @@ fn read(stream: &TcpStream) -> Option<Request> {
     })
 }
 
+/// As it stands in an address.
 fn encoded(text: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
     let letter = |byte: u8| match plain(byte) {

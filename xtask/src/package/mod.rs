@@ -11,10 +11,11 @@ mod scorm;
 mod single;
 mod xml;
 
+use crate::cli;
 use crate::npm::Npm;
 use crate::place::Place;
-use crate::site::Site;
-use crate::{cli, dist};
+use crate::site::{self, Site};
+use crate::toolchain::Toolchain;
 use anyhow::{Context, Result, bail};
 use contents::{Chapter, Contents, Reporter};
 use std::fs;
@@ -28,8 +29,9 @@ pub fn package(place: &Place, options: &cli::Package) -> Result<()> {
     let out = options.out.clone().unwrap_or_else(|| folder(place));
     // Before anything is compiled.
     replaceable(&out)?;
-    let (site, _) = dist::built(place, &cli::Dist::default())?;
-    written(place, &Npm::install(place)?, &site, &out)
+    let tools = (Toolchain::find(place)?, Npm::install(place)?);
+    let site = site::build(place, &tools, &site::Options { release: true, base_url: None })?;
+    written(place, &tools.1, &site, &out)
 }
 
 /// Where the packages are written to, if nobody says anything else.

@@ -231,7 +231,7 @@ mod tests {
     #[test]
     fn each_chapters_own_names_are_told_apart() {
         let text = "<a href=\"#source-1\">[1]</a><li id=\"source-1\">";
-        let text = renamed(&text, "href=\"#source-", "-4\"");
+        let text = renamed(text, "href=\"#source-", "-4\"");
         assert_eq!(text, "<a href=\"#source-1-4\">[1]</a><li id=\"source-1\">");
     }
 
