@@ -1,19 +1,25 @@
 // The one Trusted Types policy that the page allows. It makes no markup and no code of a string: nothing on
-// this page needs that, and now nothing that gets in later can either. The only address that it makes a
-// script of is the crowd's worker, where the page has one. esbuild fills in CROWD_WORKER (a name beside the
-// loader, or nothing).
-const worker = CROWD_WORKER && new URL(CROWD_WORKER, import.meta.url).href;
+// this page needs that, and now nothing that gets in later can either. The only addresses that it makes a
+// script of are the crowd's worker, where the page has one, and the worker that keeps the site's files for when there
+// is no network. esbuild fills in CROWD_WORKER and OFFLINE_WORKER (names seen from the loader, or nothing).
+const whole = (name) => name && new URL(name, import.meta.url).href;
+const [worker, offline] = [CROWD_WORKER, OFFLINE_WORKER].map(whole);
 
 function createScriptURL(address) {
-  if (address === worker) return address;
+  if (address && (address === worker || address === offline)) return address;
   throw new TypeError(`not a script of this page: ${address}`);
 }
 
 // A page with a crowd has two loaders; the crowd's takes it.
 const ours = worker || !document.getElementById("whereabouts-month");
-const rules = worker ? { createScriptURL } : {};
-const policy = ours ? globalThis.trustedTypes?.createPolicy("whereabouts", rules) : undefined;
+const policy = ours ? globalThis.trustedTypes?.createPolicy("whereabouts", { createScriptURL }) : undefined;
+const trusted = (address) => (policy ? policy.createScriptURL(address) : address);
 
-export function workerAddress() {
-  return policy ? policy.createScriptURL(worker) : worker;
+export const workerAddress = () => trusted(worker);
+
+// A page in somebody else's page keeps nothing, and no page does where a reader saves data. Where it is refused,
+// the page works as long as there is a network.
+const keeps = ours && offline && top === self && document.body.className !== "embed";
+if (keeps && navigator.serviceWorker && !navigator.connection?.saveData) {
+  addEventListener("load", () => navigator.serviceWorker.register(trusted(offline)).catch(() => {}));
 }

@@ -2,7 +2,7 @@
 //! judge says, whatever the acts before it have left behind.
 
 use whereabouts::filter::{RULES, Rule};
-use whereabouts::judge::show::{filters, lesson_of, questions};
+use whereabouts::judge::show::{filters, lesson_id, lesson_of, questions};
 use whereabouts::judge::{GateName, Outcome, Question, Scene, Sender};
 use whereabouts::lesson::{ActId, Lesson, limits};
 use whereabouts::link;
@@ -26,6 +26,15 @@ fn outcome(lesson: &Lesson, run: &Run, act: ActId) -> Outcome {
         Fate::Masked(_) => Outcome::Masked,
         _ => Outcome::Answered,
     }
+}
+
+#[test]
+fn an_address_can_name_every_question_and_no_other() {
+    let mut shown: Vec<String> = questions().into_iter().map(|(it, _)| lesson_id(it)).collect();
+    let mut named = link::QUESTIONS.to_vec();
+    shown.sort();
+    named.sort_unstable();
+    assert_eq!(named, shown);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The code that puts a lesson into somebody's page, ready to be copied.
 
-use crate::link::{Address, EMBED, page_of_lesson, write};
+use crate::link::{Address, EMBED, lesson_named, page_of_lesson, write};
 use crate::reader::{Embedding, Form, Session};
 
 /// How high a frame is that shows picture, player and caption at the width of a text, in pixels. What is below is
@@ -48,7 +48,7 @@ fn link(page: &str, address: &Address) -> String {
 fn attributes(session: &Session, address: Address) -> String {
     let mut address = address;
     match session.lesson.chapter {
-        0 => address.lesson = Some(session.lesson.id.clone()),
+        0 => address.lesson = lesson_named(&session.lesson.id),
         chapter => address.chapter = Some(chapter),
     }
     let said = write(&address);

@@ -2,7 +2,7 @@
 //! moment, so those two are kept as words until then.
 
 use super::own_part;
-use super::pages::{page_of, page_of_lesson};
+use super::pages::{lesson_named, page_of, page_of_lesson};
 use super::parts::{LOCKS, PANELS, Set};
 use super::percent::decode;
 use crate::filter::RuleId;
@@ -17,7 +17,7 @@ pub struct Address {
     /// The chapter, where the address names one; else the one that the page is about.
     pub chapter: Option<u8>,
     /// The lesson, likewise, by its id.
-    pub lesson: Option<String>,
+    pub lesson: Option<&'static str>,
     /// `second-question.2` (an act and the number of a hop in it), `end`, or whole milliseconds.
     pub at: String,
     /// `gate.rule,gate.rule`, `none`, or nothing for what the lesson begins with.
@@ -25,7 +25,7 @@ pub struct Address {
     pub speed: Speed,
     pub depth: Depth,
     /// The language, likewise.
-    pub lang: Option<String>,
+    pub lang: Option<&'static str>,
     pub theme: Theme,
     /// Whether stills take the place of movement, where the address says so.
     pub motion: Option<Motion>,
@@ -246,10 +246,7 @@ impl Address {
                 let known = |number: &u8| CHAPTERS.iter().any(|(chapter, _)| chapter == number);
                 self.chapter = Some(value.parse().ok().filter(known).ok_or(unknown)?);
             }
-            "lesson" => {
-                page_of_lesson(value).ok_or(unknown)?;
-                self.lesson = Some(value.to_owned());
-            }
+            "lesson" => self.lesson = Some(lesson_named(value).ok_or(unknown)?),
             "at" => self.at = value.to_owned(),
             "filters" => self.filters = Some(value.to_owned()),
             "speed" => self.speed = Speed::named(value).ok_or(unknown)?,
@@ -260,7 +257,10 @@ impl Address {
                     _ => return Err(unknown),
                 }
             }
-            "lang" if LANGUAGES.contains(&value) => self.lang = Some(value.to_owned()),
+            "lang" => {
+                let known = LANGUAGES.into_iter().find(|known| *known == value);
+                self.lang = Some(known.ok_or(unknown)?);
+            }
             "theme" => self.theme = Theme::named(value).ok_or(unknown)?,
             "motion" => self.motion = Motion::named(value).ok_or(unknown)?,
             "lanes" => self.lanes = either(value, "both", "one").ok_or(unknown)?,
@@ -269,7 +269,6 @@ impl Address {
             "lock" => self.lock = Set::read(&LOCKS, value).ok_or(unknown)?,
             "present" => self.present = either(value, "on", "off").ok_or(unknown)?,
             "embed" => self.embed = Some(either(value, "on", "off").ok_or(unknown)?),
-            "lang" => return Err(unknown),
             // The crowd reads it.
             own_part::NAME => {}
             _ => return Err(NoticeKind::UnknownParameter),
@@ -300,7 +299,7 @@ impl Address {
     /// Where in the site an address leads, seen from the first page of its language, if it names a chapter or
     /// a lesson; the lesson counts.
     pub fn page(&self) -> Option<String> {
-        let lesson = self.lesson.as_deref().and_then(page_of_lesson);
+        let lesson = self.lesson.and_then(page_of_lesson);
         lesson.or_else(|| self.chapter.map(page_of))
     }
 

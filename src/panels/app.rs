@@ -28,7 +28,7 @@ pub fn start() {
     let Some(root) = root else { return };
     later::away();
     // A chapter as it begins needs nothing that is fetched later; any other address does.
-    if says_nothing(&Here::of(&root).kept()) {
+    if says_nothing(&Here(root.clone()).kept()) {
         mount(root, None);
     } else {
         later::fetch(move || opened(root));
@@ -44,7 +44,7 @@ fn says_nothing(kept: &str) -> bool {
 /// Mounts the page as its address wants it.
 #[inline(never)]
 fn opened(root: Element) {
-    let here = Here::of(&root);
+    let here = Here(root.clone());
     let (address, notices) = address(&here.kept());
     match here.leads_away(&address) {
         Some(page) => browser::go(&page),
@@ -53,7 +53,7 @@ fn opened(root: Element) {
 }
 
 fn mount(root: Element, address: Option<(Address, Vec<Notice>)>) {
-    let here = Here::of(&root);
+    let here = Here(root.clone());
     let words = Words::browser(unpack::<Table>(&files::given(&root, 0)));
     let (lesson, recording, own): (Lesson, Recording, Table) = unpack(&files::given(&root, 1));
     let lesson = Rc::new(lesson);

@@ -18,61 +18,50 @@ use yew::{AppHandle, Callback};
 
 /// What the page's root says of the page: in which language it is, and where.
 #[derive(Clone)]
-pub struct Here {
-    /// From this page to the first page of the site: nothing, or `../` as often as is needed.
-    root: String,
-    /// From the first page of its language to this one. A single file is all pages ([`ALONE`]).
-    path: String,
-    lang: String,
-    /// How far a reader has come before, where somebody has kept that for them.
-    progress: String,
-}
+pub struct Here(pub Element);
 
 impl Here {
-    pub fn of(root: &Element) -> Here {
-        let says = |name| root.get_attribute(name).unwrap_or_default();
-        Here {
-            root: says("data-root"),
-            path: says("data-path"),
-            lang: says("data-lang"),
-            progress: says("data-progress"),
-        }
+    fn says(&self, name: &str) -> String {
+        self.0.get_attribute(name).unwrap_or_default()
+    }
+
+    /// From the first page of its language to this one. A single file is all pages ([`ALONE`]).
+    fn path(&self) -> String {
+        self.says("data-path")
     }
 
     /// Whether it is a page for a frame.
     pub fn embed(&self) -> bool {
-        self.path.starts_with(EMBED)
-    }
-
-    fn alone(&self) -> bool {
-        self.path == ALONE
+        self.path().starts_with(EMBED)
     }
 
     /// From this page to the first page of its language, or to that for a frame.
     pub fn up(&self) -> String {
-        if self.alone() {
-            return self.path.clone();
+        let path = self.path();
+        if path == ALONE {
+            return path;
         }
-        let up = "../".repeat(self.path.matches('/').count());
-        if self.embed() { up + EMBED } else { up }
+        let up = "../".repeat(path.matches('/').count());
+        if path.starts_with(EMBED) { up + EMBED } else { up }
     }
 
     /// Where an address leads that is not about this page.
     pub fn leads_away(&self, address: &Address) -> Option<String> {
-        if self.alone() {
+        let (here, lang_here) = (self.path(), self.says("data-lang"));
+        if here == ALONE {
             return None;
         }
-        let own = self.path.strip_prefix(EMBED).unwrap_or(&self.path);
+        let own = here.strip_prefix(EMBED).unwrap_or(&here);
         let mut path = address.page().unwrap_or_else(|| own.to_owned());
         if address.embed.unwrap_or(self.embed()) {
             path = format!("{EMBED}{path}");
         }
-        let lang = address.lang.as_ref().unwrap_or(&self.lang);
-        if path == self.path && *lang == self.lang {
+        let lang = address.lang.unwrap_or(&lang_here);
+        if path == here && lang == lang_here {
             return None;
         }
         let lang = if lang == link::LANGUAGES[0] { String::new() } else { format!("{lang}/") };
-        Some(format!("{}{lang}{path}", self.root))
+        Some(format!("{}{lang}{path}", self.says("data-root")))
     }
 
     /// The reader's settings of the last time. A page for a frame keeps none.
@@ -120,7 +109,7 @@ impl Told {
             self.report(session);
         }
         let mut address = session.address();
-        if self.here.alone() {
+        if self.here.path() == ALONE {
             address.chapter = Some(session.lesson.chapter);
         }
         let text = write(&address);
@@ -147,7 +136,7 @@ impl Told {
     fn report(&self, session: &Session) {
         let mut progress = self.progress.get();
         if progress == Progress::default() {
-            progress = Progress::read(&self.here.progress);
+            progress = Progress::read(&self.here.says("data-progress"));
         }
         self.progress.set(progress.after(session));
         let (lesson, run) = (&session.lesson, &session.run);

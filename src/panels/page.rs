@@ -206,10 +206,9 @@ impl Component for Page {
             let keys = self.session.view.keys;
             let pressed = move |event| if keys { pressed(event, rtl) } else { None };
             ctx.link().batch_callback(move |event| {
-                Some(match pressed(event)? {
-                    Does::Do(action) => Message::Do(action),
-                    Does::Help => Message::Do(Action::Dialog(Some(Dialog::Help))),
-                    Does::Chapter(number) => Message::Visit(number),
+                Some(match pressed(event)?.action() {
+                    Ok(action) => Message::Do(action),
+                    Err(chapter) => Message::Visit(chapter),
                 })
             })
         };
@@ -452,7 +451,7 @@ fn site(ctx: &Context<Page>) -> String {
 pub fn presses(page: &AppHandle<Page>, event: Event) {
     let view = page.get_component().map(|page| page.session.view.clone());
     if view.is_some_and(|view| view.present && view.keys)
-        && let Some(Does::Do(action)) = pressed(event, false)
+        && let Some(Ok(action)) = pressed(event, false).map(Does::action)
     {
         page.send_message(Message::Do(action));
     }

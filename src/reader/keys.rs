@@ -1,6 +1,6 @@
 //! The keys: one table, from which the page acts and its help is written.
 
-use super::Action;
+use super::{Action, Dialog};
 use crate::text::id;
 
 /// One shortcut.
@@ -16,13 +16,39 @@ pub struct Key {
 }
 
 /// What a key does.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Does {
-    Do(Action),
-    /// Leads to a chapter's page.
-    Chapter(u8),
+    PlayOrPause,
+    HopForward,
+    HopBack,
+    BeatForward,
+    BeatBack,
+    Start,
+    End,
+    /// Makes the screen dark, and shows the picture again.
+    Dark,
     /// Opens the list of keys.
     Help,
+    /// Leads to a chapter's page.
+    Chapter(u8),
+}
+
+impl Does {
+    /// The action, where it is not another page.
+    pub fn action(self) -> Result<Action, u8> {
+        Ok(match self {
+            Does::PlayOrPause => Action::PlayOrPause,
+            Does::HopForward => Action::HopForward,
+            Does::HopBack => Action::HopBack,
+            Does::BeatForward => Action::BeatForward,
+            Does::BeatBack => Action::BeatBack,
+            Does::Start => Action::Start,
+            Does::End => Action::End,
+            Does::Dark => Action::Dark,
+            Does::Help => Action::Dialog(Some(Dialog::Help)),
+            Does::Chapter(number) => return Err(number),
+        })
+    }
 }
 
 /// What has the focus when a key is pressed.
@@ -38,17 +64,17 @@ pub enum Holder {
 
 /// Every shortcut. In a language written from right to left the arrows are the other way about.
 #[rustfmt::skip]
-pub const KEYS: [Key; 11] = [
-    Key { name: " ", does: Does::Do(Action::PlayOrPause), called: id::KEY_SPACE, says: id::KEY_DOES_PLAY },
-    Key { name: "ArrowRight", does: Does::Do(Action::HopForward), called: id::KEY_RIGHT, says: id::KEY_DOES_HOP_FORWARD },
-    Key { name: "ArrowLeft", does: Does::Do(Action::HopBack), called: id::KEY_LEFT, says: id::KEY_DOES_HOP_BACK },
-    Key { name: "PageDown", does: Does::Do(Action::BeatForward), called: id::KEY_PAGE_DOWN, says: id::KEY_DOES_BEAT_FORWARD },
-    Key { name: "PageUp", does: Does::Do(Action::BeatBack), called: id::KEY_PAGE_UP, says: id::KEY_DOES_BEAT_BACK },
-    Key { name: "Home", does: Does::Do(Action::Start), called: id::KEY_HOME, says: id::KEY_DOES_START },
-    Key { name: "End", does: Does::Do(Action::End), called: id::KEY_END, says: id::KEY_DOES_END },
+pub static KEYS: [Key; 11] = [
+    Key { name: " ", does: Does::PlayOrPause, called: id::KEY_SPACE, says: id::KEY_DOES_PLAY },
+    Key { name: "ArrowRight", does: Does::HopForward, called: id::KEY_RIGHT, says: id::KEY_DOES_HOP_FORWARD },
+    Key { name: "ArrowLeft", does: Does::HopBack, called: id::KEY_LEFT, says: id::KEY_DOES_HOP_BACK },
+    Key { name: "PageDown", does: Does::BeatForward, called: id::KEY_PAGE_DOWN, says: id::KEY_DOES_BEAT_FORWARD },
+    Key { name: "PageUp", does: Does::BeatBack, called: id::KEY_PAGE_UP, says: id::KEY_DOES_BEAT_BACK },
+    Key { name: "Home", does: Does::Start, called: id::KEY_HOME, says: id::KEY_DOES_START },
+    Key { name: "End", does: Does::End, called: id::KEY_END, says: id::KEY_DOES_END },
     Key { name: "0", does: Does::Chapter(0), called: id::KEY_DIGITS, says: id::KEY_DOES_CHAPTER },
-    Key { name: ".", does: Does::Do(Action::Dark), called: id::KEY_DOT, says: id::KEY_DOES_DARK },
-    Key { name: "b", does: Does::Do(Action::Dark), called: id::KEY_B, says: id::KEY_DOES_DARK },
+    Key { name: ".", does: Does::Dark, called: id::KEY_DOT, says: id::KEY_DOES_DARK },
+    Key { name: "b", does: Does::Dark, called: id::KEY_B, says: id::KEY_DOES_DARK },
     Key { name: "?", does: Does::Help, called: id::KEY_HELP, says: id::KEY_DOES_HELP },
 ];
 
@@ -67,7 +93,7 @@ pub fn key(name: &str, holder: Holder, right_to_left: bool) -> Option<Does> {
         return Some(Does::Chapter(if *digit == b'0' { 10 } else { digit - b'0' }));
     }
     let name = turned(name, right_to_left);
-    KEYS.into_iter().find(|key| key.name == name).map(|key| key.does)
+    KEYS.iter().find(|key| key.name == name).map(|key| key.does)
 }
 
 /// The arrow that does here what this one does where words run from left to right.
@@ -86,8 +112,8 @@ mod tests {
     #[test]
     fn space_on_a_button_presses_the_button() {
         assert_eq!(key(" ", Holder::Button, false), None);
-        assert_eq!(key(" ", Holder::Widget, false), Some(Does::Do(Action::PlayOrPause)));
-        assert_eq!(key("ArrowRight", Holder::Button, false), Some(Does::Do(Action::HopForward)));
+        assert_eq!(key(" ", Holder::Widget, false), Some(Does::PlayOrPause));
+        assert_eq!(key("ArrowRight", Holder::Button, false), Some(Does::HopForward));
     }
 
     #[test]
@@ -105,6 +131,6 @@ mod tests {
 
     #[test]
     fn arrows_follow_the_direction_of_writing() {
-        assert_eq!(key("ArrowLeft", Holder::Widget, true), Some(Does::Do(Action::HopForward)));
+        assert_eq!(key("ArrowLeft", Holder::Widget, true), Some(Does::HopForward));
     }
 }

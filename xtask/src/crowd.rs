@@ -95,6 +95,7 @@ fn scripts(place: &Place, npm: &Npm, built: &wasm::Built, pixi: &Path, out: &Pat
             ("CROWD_FILE", "crowd.wasm"),
             ("CROWD_INTEGRITY", &module.integrity),
             ("CROWD_WORKER", "worker.js"),
+            ("OFFLINE_WORKER", ""),
         ] {
             command.arg(format!("--define:{name}={value:?}"));
         }

@@ -35,11 +35,13 @@ pub fn data_files(assets: &[Asset]) -> String {
     assets.iter().map(entry).collect::<Vec<_>>().join(" ")
 }
 
-fn short(bytes: &[u8]) -> String {
+/// A name for these bytes.
+pub fn short(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn integrity(bytes: &[u8]) -> String {
+/// By which a browser checks them.
+pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 

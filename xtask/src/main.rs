@@ -13,6 +13,7 @@ mod hashed;
 mod http;
 mod npm;
 mod oembed;
+mod offline;
 mod pack;
 mod package;
 mod place;

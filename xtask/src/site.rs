@@ -7,7 +7,7 @@ use crate::place::Place;
 use crate::policy::POLICY;
 use crate::template::{self, Values};
 use crate::toolchain::Toolchain;
-use crate::{oembed, pack, process, say, wasm};
+use crate::{oembed, offline, pack, process, say, wasm};
 use anyhow::{Context, Result, anyhow};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -60,7 +60,8 @@ pub fn build(place: &Place, tools: &(Toolchain, Npm), options: &Options) -> Resu
             Some(later) => Some(Asset::new(&format!("{}-later", built.name), "wasm", read(later)?)),
             None => None,
         };
-        let loader = loader(place, npm, &built, (&module, later.as_ref()), &crowd)?;
+        let parts = (&module, later.as_ref());
+        let loader = loader(place, npm, &built, parts, &crowd, options.release)?;
         assets.extend(later);
         assets.push(Asset::new(&format!("{}-loader", built.name), "js", loader));
         assets.push(module);
@@ -82,7 +83,11 @@ pub fn build(place: &Place, tools: &(Toolchain, Npm), options: &Options) -> Resu
             files.insert(name, filled.into_bytes());
         }
     }
-    let site = gather(files, assets);
+    let mut site = gather(files, assets);
+    if options.release {
+        let worker = offline::worker(place, npm, &site.files)?;
+        site.files.insert(offline::ADDRESS.to_owned(), worker);
+    }
     stage.done("put together");
     Ok(site)
 }
@@ -308,6 +313,9 @@ struct Crowd {
     glue: PathBuf,
 }
 
+/// The worker that keeps files, seen from a loader.
+const OFFLINE: &str = "../offline.js";
+
 /// The module whose loader starts the crowd.
 const MONTH: &str = "month";
 
@@ -338,6 +346,7 @@ fn loader(
     built: &wasm::Built,
     (module, later): (&Asset, Option<&Asset>),
     crowd: &Crowd,
+    offline: bool,
 ) -> Result<Vec<u8>> {
     let folder = &built.glue;
     for name in ["loader.js", "failure.js", "policy.js", "save.js"] {
@@ -360,6 +369,8 @@ fn loader(
         ("CROWD_FILE", crowd.module.file_name()),
         ("CROWD_INTEGRITY", &crowd.module.integrity),
         ("CROWD_WORKER", if month { crowd.worker.file_name() } else { "" }),
+        // What is tried out is built again and again, and must not be kept.
+        ("OFFLINE_WORKER", if offline { OFFLINE } else { "" }),
     ] {
         command.arg(format!("--define:{name}={value:?}"));
     }

@@ -6,6 +6,7 @@ use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, write::GzEncoder};
 use std::fmt::Write as _;
 use std::io::Write as _;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Bytes over the wire, compressed with brotli at its best: what is aimed at.
 const MODULE: usize = 75_000;
@@ -46,8 +47,7 @@ impl Weight {
 pub fn table(site: &Site, std_from_source: bool) -> (String, Vec<String>) {
     let mut text = format!("{:<34}{:>9}{:>9}{:>9}\n", "bytes", "raw", "gzip -9", "brotli");
     let (mut total, mut first, mut module) = (Weight::default(), Weight::default(), 0);
-    for (address, bytes) in &site.files {
-        let weight = Weight::of(bytes);
+    for (address, weight) in weights(site) {
         total = total.add(weight);
         let wanted = site.first_visit.contains(address);
         if wanted {
@@ -87,6 +87,26 @@ pub fn table(site: &Site, std_from_source: bool) -> (String, Vec<String>) {
         );
     }
     (text, over)
+}
+
+/// What each file weighs, worked out by every processor that there is.
+fn weights(site: &Site) -> Vec<(&String, Weight)> {
+    let all: Vec<_> = site.files.iter().collect();
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut done = Vec::new();
+        while let Some((address, bytes)) = all.get(next.fetch_add(1, Ordering::Relaxed)) {
+            done.push((*address, Weight::of(bytes)));
+        }
+        done
+    };
+    let workers = std::thread::available_parallelism().map_or(1, usize::from);
+    let mut done: Vec<_> = std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+        workers.into_iter().flat_map(|worker| worker.join().unwrap_or_default()).collect()
+    });
+    done.sort_by_key(|(address, _)| *address);
+    done
 }
 
 fn line(text: &mut String, name: &str, weight: Weight) {

@@ -26,6 +26,9 @@ struct Shared {
     log: Mutex<Vec<String>>,
     /// What the operator's own policy says, beside that of the pages.
     policy: Mutex<String>,
+    /// Whether a browser is given the worker that keeps files. Else it is an empty one: a scenario is about what the
+    /// server has.
+    offline: AtomicBool,
     ended: AtomicBool,
 }
 
@@ -47,6 +50,7 @@ impl Site {
             others: Mutex::default(),
             log: Mutex::default(),
             policy: Mutex::default(),
+            offline: AtomicBool::new(false),
             ended: AtomicBool::new(false),
         });
         let answering = shared.clone();
@@ -78,6 +82,11 @@ impl Site {
     /// From now on the operator's own policy goes along with every file.
     pub fn restrict(&self, policy: &str) {
         *lock(&self.shared.policy) = format!("Content-Security-Policy: {policy}\r\n");
+    }
+
+    /// From now on a browser may keep the site's files.
+    pub fn can_be_kept(&self) {
+        self.shared.offline.store(true, Ordering::SeqCst);
     }
 
     /// Every file is there again.
@@ -172,6 +181,9 @@ impl Shared {
         }
         if lock(&self.missing).iter().any(|begins| name.starts_with(begins.as_str())) {
             return None;
+        }
+        if name == "offline.js" && !self.offline.load(Ordering::SeqCst) {
+            return Some((name, Vec::new()));
         }
         Some((name, fs::read(self.files.join(inside)).ok()?))
     }

@@ -199,7 +199,9 @@ fn script(place: &Place, npm: &Npm) -> Result<Vec<u8>> {
     let mut command = npm.esbuild();
     command.arg(folder.join("single.js"));
     command.args(["--bundle", "--format=esm", "--target=es2022"]);
-    command.args(["--define:ROOT=\"whereabouts\"", "--define:CROWD_WORKER=\"\""]);
+    for (name, value) in [("ROOT", "whereabouts"), ("CROWD_WORKER", ""), ("OFFLINE_WORKER", "")] {
+        command.arg(format!("--define:{name}={value:?}"));
+    }
     site::esbuild(command, &place.work().join("package/single.min.js"))
 }
 

@@ -1,0 +1,50 @@
+// The service worker: keeps exactly the files of this version, each checked against its hash, so that after one
+// visit every page works without a network; and lets go of those of the version before. esbuild fills in
+// VERSION and FILES, `[address, hash]` each, seen from here.
+const ours = `whereabouts ${registration.scope} `;
+const KEEPS = ours + VERSION;
+
+addEventListener("install", (event) => event.waitUntil(keep()));
+// A page of the version before has gone when this comes: a browser lets the next worker wait for that.
+addEventListener("activate", (event) => event.waitUntil(forget()));
+
+async function keep() {
+  const cache = await caches.open(KEEPS);
+  const one = async ([address, integrity]) => {
+    const request = new Request(new URL(address, registration.scope), { integrity });
+    // All that is kept is of one version, or nothing is: a file of the next one has another hash.
+    const answer = await fetch(request);
+    if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+    await cache.put(request, answer);
+  };
+  try {
+    await Promise.all(FILES.map(one));
+  } catch (error) {
+    await caches.delete(KEEPS);
+    throw error;
+  }
+}
+
+async function forget() {
+  const names = await caches.keys();
+  const old = names.filter((name) => name.startsWith(ours) && name !== KEEPS);
+  await Promise.all(old.map((name) => caches.delete(name)));
+}
+
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method === "GET" && request.url.startsWith(registration.scope)) {
+    event.respondWith(answer(request));
+  }
+});
+
+async function answer(request) {
+  const cache = await caches.open(KEEPS);
+  // What stands behind `?` is for the page.
+  const kept = await cache.match(request, { ignoreSearch: true });
+  if (!kept) return fetch(request);
+  // A file with its hash in its name never changes; a page may be a newer one.
+  if (request.url.includes("/assets/")) return kept;
+  const late = new Promise((_, no) => setTimeout(() => no(new Error("the network is slow")), 4000));
+  return Promise.race([fetch(request), late]).catch(() => kept);
+}

@@ -1,0 +1,74 @@
+//! The service worker of the site: which files it keeps.
+
+use crate::hashed;
+use crate::npm::Npm;
+use crate::place::Place;
+use crate::site;
+use anyhow::Result;
+use std::collections::BTreeMap;
+use whereabouts::link::{EMBED, LANGUAGES};
+
+/// The worker's address, from the first page: what is beside it and below is its own. Every version has the same.
+pub const ADDRESS: &str = "offline.js";
+
+/// The worker for a site that is otherwise complete.
+pub fn worker(place: &Place, npm: &Npm, files: &BTreeMap<String, Vec<u8>>) -> Result<Vec<u8>> {
+    let kept = kept(files);
+    let list = serde_json::to_string(&kept)?;
+    let mut command = npm.esbuild();
+    command.arg(place.root.join("assets").join(ADDRESS));
+    command.arg(format!("--define:VERSION={:?}", hashed::short(list.as_bytes())));
+    command.arg(format!("--define:FILES={list}"));
+    site::esbuild(command, &place.work().join("glue").join(ADDRESS))
+}
+
+/// The files that a reader of the first language can come to, and their hashes: no pictures for others' links, and
+/// nothing that is only for a frame in somebody else's page.
+fn kept(files: &BTreeMap<String, Vec<u8>>) -> Vec<(&str, String)> {
+    let others = &LANGUAGES[1..];
+    let wanted = |address: &str| {
+        let name = address.rsplit('/').next().unwrap_or(address);
+        let foreign = |lang: &&str| {
+            address.starts_with(&format!("{lang}/")) || name.contains(&format!("-{lang}."))
+        };
+        let framed = address.starts_with(EMBED)
+            || ["host.", "embed-style."].iter().any(|begins| name.starts_with(begins));
+        !framed
+            && !others.iter().any(foreign)
+            && !name.ends_with(".png")
+            && !name.ends_with(".json")
+    };
+    let chosen = files.iter().filter(|(address, _)| wanted(address));
+    // A page is asked for by its folder.
+    chosen
+        .map(|(address, bytes)| {
+            (address.strip_suffix("index.html").unwrap_or(address), hashed::integrity(bytes))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keeps_what_a_reader_can_come_to_and_nothing_else() {
+        let all = [
+            "index.html",
+            "chapters/4/index.html",
+            "chapters/4/oembed.json",
+            "pseudo/chapters/4/index.html",
+            "embed/chapters/4/index.html",
+            "embed/whereabouts-explainer.js",
+            "assets/text-en.1.bin",
+            "assets/text-pseudo.1.bin",
+            "assets/host.1.js",
+            "assets/chapter-04.1.png",
+            "assets/page.1.wasm",
+        ];
+        let files = all.map(|name| (name.to_owned(), name.as_bytes().to_vec()));
+        let files = BTreeMap::from(files);
+        let kept: Vec<&str> = kept(&files).into_iter().map(|(address, _)| address).collect();
+        assert_eq!(kept, ["assets/page.1.wasm", "assets/text-en.1.bin", "chapters/4/", ""]);
+    }
+}
