@@ -8,8 +8,8 @@ const WINDOWS = 20;
 // The most letters that a platform has to keep (3.4, CMIString255 and CMIString4096).
 const LOCATION = 255;
 const KEPT = 4096;
-// Seconds between two times that a platform is asked to keep what it was told.
-const PATIENCE = 20;
+// The most seconds that what a platform was told waits until it is asked to keep it.
+const PATIENCE = 10;
 
 // The platform's side stands in a window above this one, or above the one that opened it (3.3).
 function found(from) {
@@ -49,17 +49,16 @@ function span(seconds) {
 const clock = (date) => [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(":");
 
 const begun = performance.now();
-let committed = begun;
-let dirty = false;
+let soon;
 // Set once the platform has begun to count.
 let counts = false;
 let done = false;
 
 function commit() {
+  clearTimeout(soon);
+  soon = undefined;
   set("core.session_time", span((performance.now() - begun) / 1000));
   if (open) call("LMSCommit", "");
-  committed = performance.now();
-  dirty = false;
 }
 
 function finish() {
@@ -77,13 +76,12 @@ function told(now) {
   const kept = JSON.stringify({ address, progress });
   set("core.lesson_location", address.length <= LOCATION ? address : address.slice(0, address.lastIndexOf("&", LOCATION)));
   if (kept.length <= KEPT) set("suspend_data", kept);
-  dirty = true;
+  soon ??= setTimeout(commit, PATIENCE * 1000);
   if (now.completed && counts && !done) {
     done = true;
     set("core.lesson_status", "completed");
     commit();
   }
-  if (performance.now() - committed > PATIENCE * 1000) commit();
 }
 
 // What the reader foresaw (3.4, cmi.interactions): the words of it are written once and can only be added to.
@@ -126,7 +124,7 @@ if (open) {
     answered: (answer) => answered(last, answer),
   });
   document.addEventListener("visibilitychange", () => {
-    if (document.hidden && dirty) commit();
+    if (document.hidden && soon !== undefined) commit();
   });
   whenLeft(finish);
   commit();

@@ -38,6 +38,7 @@ struct Shared {
 #[derive(Default)]
 struct Store {
     launch: Value,
+    launches: u32,
     fetched: u32,
     /// How often the store answers that it is broken, from now on.
     broken: u32,
@@ -130,6 +131,7 @@ impl Platform {
     /// launched (8.1). What is `more` is set down as well.
     pub fn launches(&self, registration: &str, more: Value) -> String {
         let mut store = lock(&self.shared.store);
+        store.launches += 1;
         let launch = json!({
             "endpoint": self.url("/xapi/"),
             "fetch": self.url("/token?for=this-session"),
@@ -142,7 +144,7 @@ impl Platform {
         });
         let mut data = json!({
             "contextTemplate": {
-                "extensions": { SESSION: format!("session {}", store.fetched + 1) },
+                "extensions": { SESSION: format!("session {}", store.launches) },
                 "contextActivities": { "grouping": [{ "id": "urn:the-unit" }] },
             },
             "launchMode": "Normal",

@@ -127,15 +127,17 @@ fn a_session_is_told_from_its_beginning_to_its_end_and_gone_on_with_in_the_next(
 #[test]
 fn a_way_back_is_offered_where_the_platform_names_one() {
     let (platform, store) = both();
-    platform
-        .puts("/course", b"<!doctype html><title>The course</title><h1>The course</h1>".to_vec());
-    let launch = store.launches(REGISTRATION, json!({ "returnURL": platform.url("/course") }));
+    platform.puts(
+        "/course.html",
+        b"<!doctype html><title>The course</title><h1>The course</h1>".to_vec(),
+    );
+    let launch = store.launches(REGISTRATION, json!({ "returnURL": platform.url("/course.html") }));
     let browser = Browser::open(Wishes::size(720, 940));
     browser.go(&format!("{}?{launch}", platform.content(UNIT)));
     browser.ready();
     said(&browser, &store, "initialized");
     browser.one("button", "Leave this chapter").click();
-    browser.wait("the way back", || browser.address().ends_with("/course").then_some(()));
+    browser.wait("the way back", || browser.address().ends_with("/course.html").then_some(()));
     assert_eq!(store.verbs(), ["initialized", "terminated"]);
     holds(&store);
 }

@@ -11,12 +11,17 @@ fn on_disk(rest: &str) -> String {
     format!("file://{}{rest}", file.display())
 }
 
-/// Nothing was fetched, refused or complained of.
 #[track_caller]
-fn quiet(browser: &Browser, when: &str) {
+fn fetches_nothing(browser: &Browser, when: &str) {
     let fetched = "return performance.getEntriesByType('resource').map((entry) => entry.name);";
     let fetched = browser.script(fetched, &[]);
     browser.check(fetched == json!([]), &format!("{when} nothing is fetched: {fetched}"));
+}
+
+/// Nothing was fetched, refused or complained of.
+#[track_caller]
+fn quiet(browser: &Browser, when: &str) {
+    fetches_nothing(browser, when);
     let refused = browser.refused();
     browser.check(refused == json!([]), &format!("{when} nothing is refused: {refused}"));
     // A browser says that it has put off what was to be told of a new size, which is no failure.
@@ -114,7 +119,7 @@ fn in_a_frame_without_an_origin_it_plays_and_asks_for_nothing() {
             let moment = "return Number(document.querySelector('#whereabouts input[type=range]').value) > 0;";
             (browser.script(moment, &[]) == true).then_some(())
         });
-        quiet(&browser, &format!("in chapter {number}"));
+        fetches_nothing(&browser, &format!("in chapter {number}"));
         if CHAPTERS.get(at + 1).is_some() {
             let next = "document.querySelector('.chapters a[aria-current]').parentElement.nextElementSibling.firstElementChild.click();";
             browser.script(next, &[]);
