@@ -45,6 +45,8 @@ async function answer(request) {
   if (!kept) return fetch(request);
   // A file with its hash in its name never changes; a page may be a newer one.
   if (request.url.includes("/assets/")) return kept;
-  const late = new Promise((_, no) => setTimeout(() => no(new Error("the network is slow")), 4000));
-  return Promise.race([fetch(request), late]).catch(() => kept);
+  const late = new Promise((over) => setTimeout(over, 4000));
+  const answer = await Promise.race([fetch(request), late]).catch(() => {});
+  // A server that has a fault is no better than none.
+  return answer && answer.status < 500 ? answer : kept;
 }

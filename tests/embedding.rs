@@ -46,7 +46,7 @@ fn a_report_is_json_at_every_step_of_every_chapter() {
             let said = report(&session, &progress, "A \"title\"\n\\", 3);
             let said: Value = serde_json::from_str(&said).expect("it is JSON");
             assert_eq!(said["lesson"], lesson.id.as_str());
-            assert_eq!(said["title"], "A \"title\"\n\\");
+            assert_eq!(said["title"], "A \"title\" \\");
             assert_eq!(said["moment"], session.moment().0);
             assert_eq!(said["length"], session.run.length.0);
             assert_eq!(said["notices"], 3);

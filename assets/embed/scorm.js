@@ -41,9 +41,10 @@ const set = (element, value) => open && call("LMSSetValue", `cmi.${element}`, St
 
 const two = (number) => String(number).padStart(2, "0");
 // CMITimespan: hours, minutes and seconds.
-function span(seconds) {
+function span(exact) {
+  const seconds = Math.floor(exact);
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
-  return `${String(hours).padStart(4, "0")}:${two(minutes)}:${(seconds % 60).toFixed(1).padStart(4, "0")}`;
+  return `${String(hours).padStart(4, "0")}:${two(minutes)}:${two(seconds % 60)}`;
 }
 // CMITime: the time of day.
 const clock = (date) => [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(":");

@@ -1,6 +1,7 @@
 //! The code that puts a lesson into somebody's page, ready to be copied.
 
-use crate::link::{Address, EMBED, lesson_named, page_of_lesson, write};
+use crate::lesson::Named;
+use crate::link::{Address, EMBED, page_of_lesson, write};
 use crate::reader::{Embedding, Form, Session};
 
 /// How high a frame is that shows picture, player and caption at the width of a text, in pixels. What is below is
@@ -18,7 +19,7 @@ pub struct Code {
 /// a frame is called.
 pub fn code(session: &Session, embedding: &Embedding, site: &str, title: &str) -> Code {
     let address = embedding.address(session);
-    let page = page_of_lesson(&session.lesson.id).unwrap_or_default();
+    let page = Named::of(&session.lesson.id).map(page_of_lesson).unwrap_or_default();
     let whole = link(&format!("{site}{page}"), &address);
     let framed = link(&format!("{site}{EMBED}{page}"), &address);
     let text = match embedding.form {
@@ -48,7 +49,7 @@ fn link(page: &str, address: &Address) -> String {
 fn attributes(session: &Session, address: Address) -> String {
     let mut address = address;
     match session.lesson.chapter {
-        0 => address.lesson = lesson_named(&session.lesson.id),
+        0 => address.lesson = Named::of(&session.lesson.id),
         chapter => address.chapter = Some(chapter),
     }
     let said = write(&address);

@@ -6,7 +6,6 @@ use crate::link::{filters_name, write};
 use crate::playback;
 use crate::reader::Session;
 use crate::text::Depth;
-use std::fmt::Write;
 
 /// The report on a session. `notices` says how many settings that somebody asked for were not understood, the last
 /// time; `title` is what the chapter is called.
@@ -22,12 +21,12 @@ pub fn report(session: &Session, progress: &Progress, title: &str, notices: usiz
     out.text("lesson", &lesson.id);
     out.number("chapter", lesson.chapter.into());
     out.text("title", title);
-    out.number("moment", moment.0.into());
-    out.number("length", run.length.0.into());
+    out.number("moment", moment.0);
+    out.number("length", run.length.0);
     out.truth("playing", session.playing);
     out.text("speed", session.view.speed.name());
-    out.number("step", playback::scene(run, moment).beat as u64 + 1);
-    out.number("steps", run.beats.len() as u64);
+    out.number("step", playback::scene(run, moment).beat as u32 + 1);
+    out.number("steps", run.beats.len() as u32);
     out.text("act", act);
     out.number("hop", hop.into());
     out.text("filters", &filters_name(lesson, &session.choices));
@@ -44,7 +43,7 @@ pub fn report(session: &Session, progress: &Progress, title: &str, notices: usiz
     out.raw("answer", answer.as_deref().unwrap_or("null"));
     out.truth("completed", progress.completed(session));
     out.text("progress", &progress.write());
-    out.number("notices", notices as u64);
+    out.number("notices", notices as u32);
     out.end()
 }
 
@@ -54,11 +53,13 @@ struct Object(String);
 
 impl Object {
     fn raw(&mut self, name: &str, value: &str) {
-        let sign = if self.0.is_empty() { '{' } else { ',' };
-        let _ = write!(self.0, "{sign}\"{name}\":{value}");
+        let sign = if self.0.is_empty() { "{\"" } else { ",\"" };
+        for part in [sign, name, "\":", value] {
+            self.0.push_str(part);
+        }
     }
 
-    fn number(&mut self, name: &str, value: u64) {
+    fn number(&mut self, name: &str, value: u32) {
         self.raw(name, &value.to_string());
     }
 
@@ -71,9 +72,8 @@ impl Object {
         for letter in value.chars() {
             match letter {
                 '"' | '\\' => quoted.extend(['\\', letter]),
-                letter if letter < ' ' => {
-                    let _ = write!(quoted, "\\u{:04x}", u32::from(letter));
-                }
+                // No word of ours has any.
+                letter if letter < ' ' => quoted.push(' '),
                 letter => quoted.push(letter),
             }
         }

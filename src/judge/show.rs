@@ -4,41 +4,12 @@
 use super::question::{About, GateName, Question, Sender};
 use super::scene::{Scene, name};
 use crate::filter::{RULES, RuleId, Settings, Side};
-use crate::lesson::{Act, Claims, Gate, GateRule, Lesson, Manner};
+use crate::lesson::{Act, Claims, Gate, GateRule, Lesson, Manner, QUESTIONS, question_id};
 use crate::run::{MessageId, Run};
 use crate::signalling::{
     Asked, CarrierId, Facts, Generation, Network, Operation, OperationId, Party, Place, Role,
     Standing, Subject,
 };
-
-/// The questions that are shown, in the order of the generations: those that are asked across networks
-/// and whose answer tells serving network or switch, cell or position, or the IMSI that the next
-/// question needs. Of twins in one generation the better known one; an arrival tells where somebody is
-/// and asks nothing, so none is here. Each about a traveller, as it would be asked: of the home network,
-/// whose customer is abroad, or of the visited network, where somebody else's customer is.
-const QUESTIONS: [OperationId; 16] = [
-    // The IMSI and the switch: what a text, a call and a position need.
-    OperationId::SendRoutingInfoForSm,
-    OperationId::SendRoutingInfo,
-    OperationId::SendRoutingInfoForLcs,
-    // The IMSI alone.
-    OperationId::SendImsi,
-    // The cell, by way of the home network or straight from the switch; and the position.
-    OperationId::AnyTimeInterrogation,
-    OperationId::ProvideSubscriberInfo,
-    OperationId::ProvideSubscriberLocation,
-    // The same in 4G.
-    OperationId::S6cSendRoutingInfoForSm,
-    OperationId::SlhLcsRoutingInfo,
-    OperationId::ShUserData,
-    OperationId::S6aInsertSubscriberData,
-    OperationId::SlgProvideLocation,
-    // And in 5G.
-    OperationId::UecmSendRoutingInfoForSm,
-    OperationId::MtProvideLocationInfo,
-    OperationId::AmfProvideLocationInfo,
-    OperationId::GmlcProvideLocation,
-];
 
 /// More than an hour goes by between two acts, so that no rule that counts remembers the one before.
 const MINUTES_BETWEEN: u32 = 61;
@@ -50,12 +21,6 @@ pub fn questions() -> Vec<(OperationId, About)> {
         Asked::Home | Asked::Either => About::OutboundRoamer,
     };
     QUESTIONS.into_iter().map(|operation| (operation, about(operation))).collect()
-}
-
-/// The id of a question's lesson, which is also the end of its page's address.
-pub fn lesson_id(operation: OperationId) -> String {
-    let key = operation.row().key().to_ascii_lowercase();
-    format!("matrix-{}", key.replace('_', "-"))
 }
 
 /// The lesson in which every sender asks that question: an act each, and at the gates that they cross
@@ -77,7 +42,7 @@ pub fn lesson_of(scene: &mut Scene, operation: OperationId, about: About) -> Les
         }));
     }
     let mut lesson = scene.lesson.clone();
-    lesson.id = lesson_id(operation);
+    lesson.id = question_id(operation);
     lesson.chapter = 0;
     for act in &mut acts {
         act.manner.by = act.manner.by.map(|carrier| used.carrier(carrier));

@@ -11,10 +11,13 @@ mod file;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod follows;
 mod model;
+mod names;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod report;
 mod sources;
 mod strict;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod teaching;
 
 pub(crate) use strict::Strict;
 
@@ -24,25 +27,11 @@ pub use model::{
     Traveller,
 };
 
+pub use names::{CHAPTERS, Named, QUESTIONS, question_id};
 pub use sources::{CHECKED, SOURCES, Source, SourceId};
 
 /// The version of the format that this program reads and writes.
 pub const FORMAT: u32 = 1;
-
-/// The chapters that there are: their numbers, and the ids of their lessons. A test holds this to the
-/// files.
-pub const CHAPTERS: [(u8, &str); 10] = [
-    (1, "a-phone-goes-abroad"),
-    (2, "why-networks-ask"),
-    (3, "anyone-may-ask"),
-    (4, "two-questions"),
-    (5, "a-borrowed-name"),
-    (6, "a-rented-name"),
-    (7, "new-envelopes"),
-    (8, "blind-spots"),
-    (9, "a-crowd"),
-    (10, "the-reported-case"),
-];
 
 /// The chapters' files, in their order. The page has none of them: it fetches what they are packed into.
 pub const FILES: [&str; 10] = [

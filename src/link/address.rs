@@ -2,11 +2,11 @@
 //! moment, so those two are kept as words until then.
 
 use super::own_part;
-use super::pages::{lesson_named, page_of, page_of_lesson};
+use super::pages::{page_of, page_of_lesson};
 use super::parts::{LOCKS, PANELS, Set};
 use super::percent::decode;
 use crate::filter::RuleId;
-use crate::lesson::{ActId, CHAPTERS, GateId, Lesson};
+use crate::lesson::{ActId, CHAPTERS, GateId, Lesson, Named};
 use crate::playback::{Speed, clamp};
 use crate::run::{Choices, Moment, Run};
 use crate::text::Depth;
@@ -16,8 +16,8 @@ use crate::text::Depth;
 pub struct Address {
     /// The chapter, where the address names one; else the one that the page is about.
     pub chapter: Option<u8>,
-    /// The lesson, likewise, by its id.
-    pub lesson: Option<&'static str>,
+    /// The lesson, likewise.
+    pub lesson: Option<Named>,
     /// `second-question.2` (an act and the number of a hop in it), `end`, or whole milliseconds.
     pub at: String,
     /// `gate.rule,gate.rule`, `none`, or nothing for what the lesson begins with.
@@ -193,8 +193,8 @@ pub fn write(address: &Address) -> String {
     if let Some(chapter) = address.chapter {
         put("chapter", &chapter.to_string());
     }
-    if let Some(lesson) = &address.lesson {
-        put("lesson", lesson);
+    if let Some(lesson) = address.lesson {
+        put("lesson", &lesson.id());
     }
     if !address.at.is_empty() {
         put("at", &address.at);
@@ -246,7 +246,7 @@ impl Address {
                 let known = |number: &u8| CHAPTERS.iter().any(|(chapter, _)| chapter == number);
                 self.chapter = Some(value.parse().ok().filter(known).ok_or(unknown)?);
             }
-            "lesson" => self.lesson = Some(lesson_named(value).ok_or(unknown)?),
+            "lesson" => self.lesson = Some(Named::of(value).ok_or(unknown)?),
             "at" => self.at = value.to_owned(),
             "filters" => self.filters = Some(value.to_owned()),
             "speed" => self.speed = Speed::named(value).ok_or(unknown)?,
@@ -299,8 +299,7 @@ impl Address {
     /// Where in the site an address leads, seen from the first page of its language, if it names a chapter or
     /// a lesson; the lesson counts.
     pub fn page(&self) -> Option<String> {
-        let lesson = self.lesson.and_then(page_of_lesson);
-        lesson.or_else(|| self.chapter.map(page_of))
+        self.lesson.map(page_of_lesson).or_else(|| self.chapter.map(page_of))
     }
 
     /// The choices that the address makes of a lesson.

@@ -13,6 +13,6 @@ mod percent;
 pub use address::{
     Address, LANGUAGES, Motion, Notice, NoticeKind, Theme, filters, filters_name, read, write,
 };
-pub use pages::{EMBED, QUESTIONS, lesson_named, page_of, page_of_lesson};
+pub use pages::{EMBED, page_of, page_of_lesson};
 pub use parameters::{Parameter, parameters};
 pub use parts::{LOCKS, Lock, PANELS, Panel, Set};

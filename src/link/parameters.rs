@@ -9,8 +9,9 @@ pub struct Parameter {
     pub name: &'static str,
     /// Values that it takes, as they are written.
     pub values: Vec<String>,
-    /// What counts where the address does not say.
-    pub usual: &'static str,
+    /// The value that counts where the address does not say. Where that depends on the page or the chapter, there is
+    /// none, and `setting-usual-<name>` says what it is.
+    pub usual: Option<&'static str>,
 }
 
 /// Every setting that the player reads, in the order in which they are listed.
@@ -21,21 +22,21 @@ pub fn parameters() -> Vec<Parameter> {
     let some = |names: &[&str]| [own(names), own(&["all", "none"])].concat();
     #[rustfmt::skip]
     let all = [
-        ("chapter", numbers, "the page’s own"),
-        ("lesson", ids, "the page’s own"),
-        ("at", own(&["end", "0"]), "the beginning"),
-        ("filters", own(&["none"]), "as the chapter begins"),
-        ("lanes", own(&["one", "both"]), "one"),
-        ("speed", own(&["0.25", "0.5", "1", "2", "4"]), "1"),
-        ("depth", own(&["plain", "engineer"]), "plain"),
-        ("lang", own(&LANGUAGES), "the page’s own"),
-        ("theme", own(&["system", "light", "dark"]), "system"),
-        ("motion", own(&["system", "full", "reduced"]), "system"),
-        ("keys", own(&["on", "off"]), "on"),
-        ("panels", some(&PANELS), "filters in a frame, all elsewhere"),
-        ("lock", some(&LOCKS), "none"),
-        ("present", own(&["on", "off"]), "off"),
-        ("embed", own(&["on", "off"]), "the page’s own"),
+        ("chapter", numbers, None),
+        ("lesson", ids, None),
+        ("at", own(&["end", "0"]), None),
+        ("filters", own(&["none"]), None),
+        ("lanes", own(&["one", "both"]), Some("one")),
+        ("speed", own(&["0.25", "0.5", "1", "2", "4"]), Some("1")),
+        ("depth", own(&["plain", "engineer"]), Some("plain")),
+        ("lang", own(&LANGUAGES), None),
+        ("theme", own(&["system", "light", "dark"]), Some("system")),
+        ("motion", own(&["system", "full", "reduced"]), Some("system")),
+        ("keys", own(&["on", "off"]), Some("on")),
+        ("panels", some(&PANELS), None),
+        ("lock", some(&LOCKS), Some("none")),
+        ("present", own(&["on", "off"]), Some("off")),
+        ("embed", own(&["on", "off"]), None),
     ];
     all.into_iter().map(|(name, values, usual)| Parameter { name, values, usual }).collect()
 }

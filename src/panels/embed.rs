@@ -39,7 +39,7 @@ pub fn embed(view: &View, embedding: &Embedding) -> Html {
     let said = said.map(|(_, said)| said.as_str()).unwrap_or_default();
     let text = element("textarea", "code")
         .with("readonly", "readonly")
-        .with("rows", "4")
+        .with("rows", "6")
         .with("spellcheck", "false")
         .with("id", "embed-code")
         .valued(code.text);
@@ -48,7 +48,7 @@ pub fn embed(view: &View, embedding: &Embedding) -> Html {
         .with("src", &code.preview)
         .with("title", &words.line(id::EMBED_PREVIEW))
         .end();
-    element("div", "embed")
+    let options = element("div", "")
         .holds(setting(view, EMBED_FORM, id::EMBED_FORM, &form).end())
         .holds(setting(view, EMBED_START, id::EMBED_START, &start).end())
         .holds_all(framed.then(|| {
@@ -70,10 +70,10 @@ pub fn embed(view: &View, embedding: &Embedding) -> Html {
                 .holds(copy)
                 .holds(element("span", "").with("role", "status").says(said).end())
                 .end(),
-        )
-        .holds(element("h3", "").says(&words.line(id::EMBED_PREVIEW)).end())
-        .holds(shown)
-        .end()
+        );
+    let heading = element("h3", "").says(&words.line(id::EMBED_PREVIEW)).end();
+    let look = element("div", "").holds(heading).holds(shown).end();
+    element("div", "embed").holds(options.end()).holds(look).end()
 }
 
 /// A group of boxes to tick, some out of a list of names.

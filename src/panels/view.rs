@@ -75,7 +75,7 @@ impl View<'_> {
     /// The same, where the reader may have to leave it as it is.
     pub fn lockable(&self, tag: &'static str, class: &str, does: &str, lock: Lock) -> Element {
         let locked = self.live && self.session.locks(lock);
-        self.control(tag, class, does).when(locked, "disabled")
+        self.control(tag, class, does).when(locked, "disabled").when(locked, "data-locked")
     }
 
     /// The button that copies the link.

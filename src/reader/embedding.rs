@@ -82,8 +82,8 @@ impl Embedding {
 
     /// The address that it has then. What is only this reader's own, colours and the like, stays here.
     pub fn address(&self, session: &Session) -> Address {
-        let (usual, now) = (Address::default(), session.address());
-        let begin = Address { depth: now.depth, speed: now.speed, ..usual.clone() };
+        let now = session.address();
+        let begin = Address { depth: now.depth, speed: now.speed, ..Address::default() };
         let mut address = if self.here {
             Address { at: now.at, filters: now.filters, lanes: now.lanes, ..begin }
         } else {

@@ -5,7 +5,7 @@ use super::frame::Here;
 use super::report;
 use super::sources::sources;
 use super::text_form::{Told, text_form};
-use crate::lesson::CHAPTERS;
+use crate::lesson::{CHAPTERS, Lesson};
 use crate::link::page_of;
 use crate::stage::element;
 use crate::text::{Depth, Value};
@@ -19,7 +19,7 @@ pub fn below(here: &Here, told: &Told) -> Html {
     let lesson = told.lesson;
     let reported = lesson.id == REPORTED;
     let cited = if reported { report::cited(lesson) } else { lesson.sources() };
-    let print = here.link("handout", &format!("{}handout/", page_of_lesson(lesson.chapter)));
+    let print = here.link("handout", &format!("{}handout/", own_page(lesson.chapter)));
     let engineer = element("details", "deeper")
         .holds(here.line("summary", "", "site-engineer"))
         .holds(text_form(here, told, Depth::Engineer).end());
@@ -46,8 +46,17 @@ pub fn below(here: &Here, told: &Told) -> Html {
         .end()
 }
 
+/// The same in words and the sources, folded away: there is little room in a frame.
+pub fn folded(here: &Here, lesson: &Lesson) -> Html {
+    element("details", "text deeper")
+        .holds(here.line("summary", "", "page-text"))
+        .holds(text_form(here, &Told::of(lesson), Depth::Plain).end())
+        .holds(sources(here, &lesson.sources()))
+        .end()
+}
+
 /// Where a chapter's further pages are: the first chapter has its own folder as well.
-pub fn page_of_lesson(chapter: u8) -> String {
+pub fn own_page(chapter: u8) -> String {
     format!("chapters/{chapter}/")
 }
 

@@ -17,11 +17,12 @@ pub struct Here<'a> {
 }
 
 /// The pages beside the chapters: where they are, and the keys of their names.
-pub const BESIDE: [(&str, &str); 4] = [
+pub const BESIDE: [(&str, &str); 5] = [
     ("you-are-the-filter/", "site-game"),
     ("matrix/", "site-matrix"),
     ("glossary/", "site-glossary"),
     ("what-follows/", "site-follows"),
+    ("teaching/", "site-teaching"),
 ];
 
 impl Here<'_> {

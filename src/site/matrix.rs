@@ -261,7 +261,7 @@ impl Matrix<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::judge::show::lesson_id;
+    use crate::lesson::question_id;
     use crate::text::english;
     use yew::prelude::*;
 
@@ -322,11 +322,11 @@ mod tests {
             std::fs::write(format!("{dir}/{name}.html"), page).unwrap();
         };
         for (operation, about) in questions() {
-            let name = lesson_id(operation);
+            let name = question_id(operation);
             write(&name, &table(operation, about, Depth::Plain));
             write(&format!("{name}-engineer"), &table(operation, about, Depth::Engineer));
         }
-        let href = |operation| lesson_id(operation) + ".html";
+        let href = |operation| question_id(operation) + ".html";
         write("questions", &rendered(questions_list(&Words::native(english()), href)));
     }
 }

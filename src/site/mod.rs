@@ -11,6 +11,7 @@ mod matrix;
 mod pages;
 mod report;
 mod sources;
+mod teaching;
 mod terms;
 mod text_form;
 

@@ -1,19 +1,20 @@
 //! Every page of the site, in one language.
 
-use super::chapter::{below, page_of_lesson};
+use super::chapter::{below, folded, own_page};
 use super::follows::follows;
 use super::frame::{Here, footer, header};
 use super::game::game;
 use super::handout::handout;
 use super::markup::{component, markup};
 use super::matrix::{matrix, questions_list};
+use super::teaching::teaching;
 use super::terms;
 use super::text_form::Told;
 use crate::crowd::file::{A_CROWD, Crowd};
 use crate::game::{Game, GameProps, Setting, pool};
 use crate::judge::{About, Scene, show};
-use crate::lesson::{CHAPTERS, Lesson};
-use crate::link::{Address, EMBED, page_of};
+use crate::lesson::{CHAPTERS, Lesson, Named, question_id};
+use crate::link::{Address, EMBED, page_of, page_of_lesson};
 use crate::month::{self, Choices as CrowdChoices, Month, MonthProps};
 use crate::narration::Speaker;
 use crate::panels::{Page, PageProps};
@@ -69,7 +70,7 @@ pub struct SitePage {
 pub fn pages(words: &Words, lessons: &[Lesson]) -> Vec<SitePage> {
     let chapters = CHAPTERS.into_iter().filter_map(|(number, id)| {
         let lesson = lessons.iter().find(|lesson| lesson.id == id)?;
-        let own = page_of_lesson(number);
+        let own = own_page(number);
         let mut all = vec![chapter(words, lesson, &page_of(number))];
         if page_of(number) != own {
             all.push(chapter(words, lesson, &own));
@@ -85,6 +86,7 @@ pub fn pages(words: &Words, lessons: &[Lesson]) -> Vec<SitePage> {
     all.push(filter_game(words));
     all.push(glossary(words));
     all.push(closing(words));
+    all.push(for_teachers(words));
     all
 }
 
@@ -105,7 +107,8 @@ fn chapter(words: &Words, lesson: &Lesson, path: &str) -> SitePage {
     }
 }
 
-/// A page that plays a lesson, as it is in a frame: what plays, and the way to the whole page.
+/// A page that plays a lesson, as it is in a frame: what plays, the same in words for whoever has no scripts there,
+/// and the way to the whole page.
 fn for_a_frame(words: &Words, lessons: &[Lesson], whole: &SitePage) -> Option<SitePage> {
     let id = whole.lesson.as_ref()?;
     let path = format!("{EMBED}{}", whole.path);
@@ -115,7 +118,7 @@ fn for_a_frame(words: &Words, lessons: &[Lesson], whole: &SitePage) -> Option<Si
     let question = || {
         let mut scene = Scene::new()?;
         let mut all = show::questions().into_iter();
-        let (operation, about) = all.find(|(operation, _)| show::lesson_id(*operation) == *id)?;
+        let (operation, about) = all.find(|(operation, _)| question_id(*operation) == *id)?;
         Some(show::lesson_of(&mut scene, operation, about))
     };
     let lesson = chapter.cloned().or_else(question)?;
@@ -127,7 +130,7 @@ fn for_a_frame(words: &Words, lessons: &[Lesson], whole: &SitePage) -> Option<Si
         above: String::new(),
         still: still(&here, &lesson),
         header: markup(element("h1", "unseen").says(&whole.heading).end()),
-        below: String::new(),
+        below: chapter.map_or_else(String::new, |lesson| markup(folded(&here, lesson))),
         footer: markup(foot(&here, whole)),
         ..whole.clone()
     })
@@ -221,8 +224,7 @@ fn matrix_pages(words: &Words) -> Vec<SitePage> {
 }
 
 fn matrix_path(operation: OperationId) -> String {
-    let id = show::lesson_id(operation);
-    format!("matrix/{}/", id.strip_prefix("matrix-").unwrap_or(&id))
+    page_of_lesson(Named::Question(operation))
 }
 
 fn on_paper(words: &Words, lesson: &Lesson, path: &str) -> SitePage {
@@ -271,6 +273,12 @@ fn closing(words: &Words) -> SitePage {
     let here = Here { words, path: "what-follows/", chapter: None };
     let page = page(&here, &words.line("follows-title"), follows(&here), &BTreeSet::new());
     SitePage { description: words.line("follows-lead"), ..page }
+}
+
+fn for_teachers(words: &Words) -> SitePage {
+    let here = Here { words, path: "teaching/", chapter: None };
+    let page = page(&here, &words.line("teaching-title"), teaching(&here), &BTreeSet::new());
+    SitePage { description: words.line("teaching-lead"), ..page }
 }
 
 /// A page of text; what else it has is filled in by whoever makes it.

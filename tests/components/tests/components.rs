@@ -157,6 +157,7 @@ fn host(place: &Element, lesson: &Rc<Lesson>, at: &str) -> yew::AppHandle<Page> 
         words,
         begin,
         live: true,
+        embed: false,
         root,
         width: None,
         follow: None,

@@ -479,6 +479,8 @@ fn candidates(role: &str) -> &'static str {
         "slider" | "switch" => "input",
         "table" => "table",
         "term" => "dt",
+        "checkbox" => "input",
+        "textbox" => "input, textarea",
         _ => "*",
     }
 }

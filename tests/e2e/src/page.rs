@@ -55,7 +55,7 @@ impl Browser {
     /// Whether whatever moves on the page listens.
     fn usable_now(&self) -> Option<()> {
         let script = "return document.readyState === 'complete'
-            && document.querySelector('input:disabled, button:disabled, select:disabled') === null;";
+            && document.querySelector(':is(input, button, select):disabled:not([data-locked])') === null;";
         (self.script(script, &[]) == true).then_some(())
     }
 

@@ -29,6 +29,12 @@ struct Shared {
     /// Whether a browser is given the worker that keeps files. Else it is an empty one: a scenario is about what the
     /// server has.
     offline: AtomicBool,
+    /// Which version of that worker it is, when the site has been built anew.
+    version: AtomicBool,
+    /// Whether there is nobody who answers.
+    away: AtomicBool,
+    /// Files that somebody has written over.
+    changed: Mutex<Vec<String>>,
     ended: AtomicBool,
 }
 
@@ -51,6 +57,9 @@ impl Site {
             log: Mutex::default(),
             policy: Mutex::default(),
             offline: AtomicBool::new(false),
+            version: AtomicBool::new(false),
+            away: AtomicBool::new(false),
+            changed: Mutex::default(),
             ended: AtomicBool::new(false),
         });
         let answering = shared.clone();
@@ -87,6 +96,21 @@ impl Site {
     /// From now on a browser may keep the site's files.
     pub fn can_be_kept(&self) {
         self.shared.offline.store(true, Ordering::SeqCst);
+    }
+
+    /// From now on nobody answers: there is no network.
+    pub fn go_away(&self) {
+        self.shared.away.store(true, Ordering::SeqCst);
+    }
+
+    /// From now on there is another version of the site, with the same files.
+    pub fn next_version(&self) {
+        self.shared.version.store(true, Ordering::SeqCst);
+    }
+
+    /// From now on a file of the site is another one.
+    pub fn changed(&self, address: &str) {
+        lock(&self.shared.changed).push(address.to_owned());
     }
 
     /// Every file is there again.
@@ -143,6 +167,9 @@ impl Drop for Site {
 impl Shared {
     /// One request a connection, which is all that a browser needs to be content.
     fn answer(&self, mut stream: TcpStream) -> Option<()> {
+        if self.away.load(Ordering::SeqCst) {
+            return None;
+        }
         let mut lines = BufReader::new(stream.try_clone().ok()?).lines().map_while(Result::ok);
         let first = lines.next()?;
         lines.find(String::is_empty)?;
@@ -185,7 +212,21 @@ impl Shared {
         if name == "offline.js" && !self.offline.load(Ordering::SeqCst) {
             return Some((name, Vec::new()));
         }
-        Some((name, fs::read(self.files.join(inside)).ok()?))
+        let mut bytes = fs::read(self.files.join(inside)).ok()?;
+        if name == "offline.js" && self.version.load(Ordering::SeqCst) {
+            // It calls what it keeps after its version, eight digits between quotes.
+            let is_version = |part: &&[u8]| {
+                let digits =
+                    part.get(1..9).is_some_and(|part| part.iter().all(u8::is_ascii_hexdigit));
+                digits && part.first() == Some(&b'"') && part.last() == Some(&b'"')
+            };
+            let at = bytes.windows(10).position(|part| is_version(&part))?;
+            bytes.splice(at + 1..at + 9, *b"00000000");
+        }
+        if lock(&self.changed).iter().any(|changed| changed == inside) {
+            bytes.extend(b"<!-- -->");
+        }
+        Some((name, bytes))
     }
 }
 

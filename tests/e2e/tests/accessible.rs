@@ -11,7 +11,7 @@ e2e::everywhere!(axe_finds_nothing_on_any_screen, axe_finds_nothing_where_the_pa
 type Screen = (&'static str, fn(&Browser));
 
 /// A further screen is a further line.
-const SCREENS: [Screen; 33] = [
+const SCREENS: [Screen; 39] = [
     ("", as_it_is),
     ("chapters/4/", as_it_is),
     ("chapters/4/#at=second-question.0", ask),
@@ -38,6 +38,12 @@ const SCREENS: [Screen; 33] = [
     ("chapters/4/#at=end&lanes=both&theme=dark&depth=engineer", as_it_is),
     ("chapters/4/#at=second-question.3&filters=visited.home-match", look_into_a_message),
     ("chapters/4/", open_the_keys),
+    ("chapters/4/#at=second-question.1", open_the_code),
+    ("chapters/4/#theme=dark", open_the_code),
+    ("chapters/4/#present=on&at=second-question.1", as_it_is),
+    ("embed/chapters/4/#panels=all&at=second-question.1", as_it_is),
+    ("embed/chapters/7/?lock=all&theme=dark", as_it_is),
+    ("teaching/", as_it_is),
     ("pseudo/chapters/4/#at=second-question.1&colour=red", as_it_is),
     ("chapters/4/handout/", as_it_is),
     ("you-are-the-filter/", as_it_is),
@@ -78,6 +84,11 @@ fn look_into_a_message(browser: &Browser) {
     let row = rows.into_iter().rfind(|row| row.name() == name);
     row.unwrap_or_else(|| browser.fail("there is no such message")).click();
     browser.one("dialog", name);
+}
+
+fn open_the_code(browser: &Browser) {
+    browser.one("button", "Embed").click();
+    browser.one("dialog", "Put this into your own page");
 }
 
 fn open_the_keys(browser: &Browser) {

@@ -4,13 +4,16 @@
 use e2e::{Browser, Site, Wishes};
 
 /// What a screen can be besides its size.
-const STATES: [&str; 7] = [
+const STATES: [&str; 10] = [
     "chapters/3/",
     "chapters/3/#at=one-question.1&filters=home.unexpected-operation",
     "chapters/4/#at=second-question.2&depth=engineer",
     "chapters/4/#at=end&theme=dark",
     "chapters/4/#at=end&filters=home.sms-home-routing,visited.home-match&depth=engineer",
     "chapters/9/#crowd=1000.leased-from-home.everyone.24.home-match.16000-10-4.match.719",
+    "chapters/4/#present=on&at=second-question.1",
+    "embed/chapters/4/#panels=all&lock=filters&at=second-question.2&depth=engineer",
+    "pseudo/embed/chapters/4/",
     "chapters/4/#at=nowhere&colour=a-very-long-word-that-nobody-would-ever-think-of-as-a-colour",
 ];
 
@@ -53,8 +56,14 @@ fn a_page_that_is_opened_narrow_is_the_one_that_was_made_narrow() {
 #[test]
 fn nothing_moves_about_when_the_page_comes_to_life() {
     let site = Site::start();
-    let pages =
-        ["", "chapters/4/", "chapters/9/", "you-are-the-filter/", "matrix/providesubscriberinfo/"];
+    let pages = [
+        "",
+        "chapters/4/",
+        "chapters/9/",
+        "you-are-the-filter/",
+        "matrix/providesubscriberinfo/",
+        "embed/chapters/4/",
+    ];
     let sizes = [(1400, 900), (720, 520), (360, 740)];
     for (page, (width, height)) in pages.into_iter().flat_map(|page| sizes.map(|size| (page, size)))
     {
