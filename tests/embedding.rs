@@ -290,3 +290,41 @@ proptest! {
         prop_assert_eq!(Progress::read(&progress.write()), progress);
     }
 }
+
+/// The table of `docs/embedding.md`: each setting has its row, each value that it names is one, and none is missing.
+#[test]
+fn the_table_of_parameters_is_what_the_code_reads() {
+    let page = include_str!("../docs/embedding.md");
+    let table = page.split("| Parameter |").nth(1).expect("the table of parameters");
+    let rows = table.lines().skip(2).take_while(|line| line.starts_with('|'));
+    let rows: Vec<Vec<&str>> = rows.map(|row| row.split('|').map(str::trim).collect()).collect();
+    let codes =
+        |cell: &str| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
+    let mut named: Vec<String> = rows.iter().flat_map(|row| codes(row[1])).collect();
+    let mut known: Vec<&str> = link::parameters().iter().map(|it| it.name).collect();
+    named.sort();
+    known.sort_unstable();
+    assert_eq!(named, known);
+    for row in &rows {
+        let name = codes(row[1]).remove(0);
+        let it = link::parameters().into_iter().find(|it| it.name == name).expect("a known one");
+        let values = codes(row[2]);
+        for value in &values {
+            let text = format!("{name}={value}");
+            // Stand-ins for names that only a lesson has.
+            if ["act.hop", "gate.rule"].contains(&value.as_str()) {
+                continue;
+            }
+            assert_eq!(link::read([text.as_str()]).1, [], "{text} is read");
+        }
+        // Chapters are said as a range, lessons and moments by examples.
+        if !["chapter", "lesson", "at"].contains(&it.name) {
+            for value in &it.values {
+                assert!(values.contains(value), "{name} can be {value}");
+            }
+        }
+        if let Some(usual) = it.usual {
+            assert_eq!(codes(row[3]), [usual], "the usual {name}");
+        }
+    }
+}

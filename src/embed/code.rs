@@ -4,9 +4,9 @@ use crate::lesson::Named;
 use crate::link::{Address, EMBED, page_of_lesson, write};
 use crate::reader::{Embedding, Form, Session};
 
-/// How high a frame is that shows picture, player and caption at the width of a text, in pixels. What is below is
+/// How high a frame is that shows picture, player and caption of any chapter, 700 pixels wide. What is below is
 /// scrolled to.
-pub const HEIGHT: u32 = 680;
+pub const HEIGHT: u32 = 720;
 
 /// What there is to copy, and the address that a preview shows.
 #[derive(Clone, Debug, PartialEq, Eq)]

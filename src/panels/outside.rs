@@ -168,10 +168,17 @@ pub fn ordered(page: &AppHandle<Page>, here: &Here, event: &Event, passed_over: 
             if let Some(page) = here.leads_away(&address) {
                 return browser::go_as(&page, &write(&address.carried()));
             }
-            // What the lesson itself does not have is counted as well.
-            let (choices, filter) = address.choices(&session.lesson);
-            let run = crate::run::run(&session.lesson, &choices);
+            // What the lesson itself does not have is counted as well, and leaves what was.
+            let (mut address, now) = (address, session.address());
+            let filter = address.choices(&session.lesson).1;
+            if filter.is_some() {
+                address.filters = now.filters;
+            }
+            let run = crate::run::run(&session.lesson, &address.choices(&session.lesson).0);
             let moment = address.moment(&session.lesson, &run).1;
+            if moment.is_some() {
+                address.at = now.at;
+            }
             passed_over.set(notices.len() + filter.iter().count() + moment.iter().count());
             Action::Set(address)
         }

@@ -110,6 +110,8 @@ fn answer(method: &str, url: &str, site: Option<&Site>) -> Answer {
         ("Content-Security-Policy", POLICY),
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "no-referrer"),
+        // Pages elsewhere may have the element, and frames without an origin all of it.
+        ("Access-Control-Allow-Origin", "*"),
     ];
     Answer { status, headers, body }
 }
@@ -128,6 +130,7 @@ fn content_type(name: &str) -> &'static str {
         Some("html") => "text/html; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
+        Some("json") => "application/json",
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",

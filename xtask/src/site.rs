@@ -7,7 +7,7 @@ use crate::place::Place;
 use crate::policy::POLICY;
 use crate::template::{self, Values};
 use crate::toolchain::Toolchain;
-use crate::{oembed, offline, pack, process, say, wasm};
+use crate::{embed, oembed, offline, pack, process, say, wasm};
 use anyhow::{Context, Result, anyhow};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -83,6 +83,7 @@ pub fn build(place: &Place, tools: &(Toolchain, Npm), options: &Options) -> Resu
             files.insert(name, filled.into_bytes());
         }
     }
+    embed::add(place, npm, &mut assets, &mut files)?;
     let mut site = gather(files, assets);
     if options.release {
         let worker = offline::worker(place, npm, &site.files)?;

@@ -5,7 +5,7 @@ use crate::engines::{self, CHROMEDRIVER, Engine, Told};
 use crate::npm::Npm;
 use crate::place::Place;
 use crate::steps::{Outcome, Steps};
-use crate::{check, cli, component_tests, debian, dist, package, process};
+use crate::{check, cli, component_tests, debian, dist, hosts, package, process};
 use anyhow::{Result, bail};
 use std::path::Path;
 use std::process::{Command, ExitCode};
@@ -95,7 +95,7 @@ fn end_to_end(place: &Place, found: &[(Engine, Told)], built: bool) -> Result<Co
     cargo.env("WHEREABOUTS_DIST", place.root.join("dist"));
     cargo.env("WHEREABOUTS_PACKAGES", package::folder(place));
     cargo.env("SCORM_AGAIN", package::check::modules(place)?.join("scorm-again/dist/scorm12.js"));
-    cargo.env("AXE", Npm::install(place)?.axe());
+    cargo.env("AXE", Npm::install(place)?.axe()).envs(hosts::told(place)?);
     cargo.envs(found.iter().flat_map(|(_, told)| told.iter().map(|(name, file)| (name, file))));
     Ok(cargo)
 }

@@ -68,6 +68,8 @@ fn chromium() -> Vec<&'static str> {
         // A window that nobody looks at is not slowed down.
         "--disable-backgrounding-occluded-windows",
         "--disable-renderer-backgrounding",
+        // What is in a frame of another process cannot be asked for its role.
+        "--disable-features=IsolateSandboxedIframes",
         // Letters have no coloured edges, so that pictures of them are small and the same everywhere.
         "--disable-lcd-text",
     ];

@@ -52,6 +52,26 @@ impl Browser {
         self.wait("the page in the frame can be used", || self.usable_now());
     }
 
+    /// From here on everything is looked for in the frame with that title, which an element of that name has
+    /// in its shadow.
+    #[track_caller]
+    pub fn into_shadow(&self, name: &str, title: &str) {
+        self.inside(None);
+        self.inside(Some(&self.in_shadow(name, &format!("iframe[title='{title}']"))));
+        self.wait("the page in the frame can be used", || self.usable_now());
+    }
+
+    /// The first thing that fits in the shadow of elements of that name.
+    #[track_caller]
+    pub fn in_shadow(&self, name: &str, selector: &str) -> Element<'_> {
+        let script = "
+            const all = [...document.querySelectorAll(arguments[0])];
+            return all.map(({ shadowRoot }) => shadowRoot?.querySelector(arguments[1])).find(Boolean);";
+        self.wait(&format!("{selector} in {name}"), || {
+            self.elements(script, &[name.into(), selector.into()]).into_iter().next()
+        })
+    }
+
     /// Whether whatever moves on the page listens.
     fn usable_now(&self) -> Option<()> {
         let script = "return document.readyState === 'complete'

@@ -24,8 +24,12 @@ struct Shared {
     /// Pages that are not of the site, by their paths.
     others: Mutex<Vec<(String, String)>>,
     log: Mutex<Vec<String>>,
-    /// What the operator's own policy says, beside that of the pages.
-    policy: Mutex<String>,
+    /// Folders that are not of the site, by the paths that lead to them.
+    mounts: Mutex<Vec<(String, PathBuf)>>,
+    /// What the pages call the site, and where it is; nothing in the site's own.
+    called: Option<(&'static str, String)>,
+    /// Headers that go along with every file, such as the operator's own policy, beside that of the pages.
+    headers: Mutex<String>,
     /// Whether a browser is given the worker that keeps files. Else it is an empty one: a scenario is about what the
     /// server has.
     offline: AtomicBool,
@@ -46,16 +50,32 @@ impl Site {
 
     /// Serves it from a folder instead, as `/some/where/`; everything else there is a 404.
     pub fn at(folder: &str) -> Site {
+        Site::of(built(), folder, None)
+    }
+
+    /// Serves the page of somebody who embeds the site, `tests/embed/CASE/`, which has another port and so
+    /// another origin. It calls the site what the documentation calls it.
+    pub fn host(case: &str, site: &Site) -> Site {
+        let case = Path::new(env!("CARGO_MANIFEST_DIR")).join("../embed").join(case);
+        Site::of(case, "/", Some((Site::DOCUMENTED, site.url(""))))
+    }
+
+    /// The site's address in the documentation.
+    pub const DOCUMENTED: &'static str = "https://example.org/whereabouts/";
+
+    fn of(files: PathBuf, folder: &str, called: Option<(&'static str, String)>) -> Site {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port of this machine");
         let address = listener.local_addr().expect("its number");
         let shared = Arc::new(Shared {
-            files: built(),
+            files,
             folder: folder.to_owned(),
             missing: Mutex::default(),
             held: Mutex::default(),
             others: Mutex::default(),
+            mounts: Mutex::default(),
+            called,
             log: Mutex::default(),
-            policy: Mutex::default(),
+            headers: Mutex::default(),
             offline: AtomicBool::new(false),
             version: AtomicBool::new(false),
             away: AtomicBool::new(false),
@@ -90,7 +110,17 @@ impl Site {
 
     /// From now on the operator's own policy goes along with every file.
     pub fn restrict(&self, policy: &str) {
-        *lock(&self.shared.policy) = format!("Content-Security-Policy: {policy}\r\n");
+        *lock(&self.shared.headers) = format!("Content-Security-Policy: {policy}\r\n");
+    }
+
+    /// From now on pages of other origins may have every file.
+    pub fn share(&self) {
+        lock(&self.shared.headers).push_str("Access-Control-Allow-Origin: *\r\n");
+    }
+
+    /// From now on there is a folder beside the site, at this path, which begins and ends with a slash.
+    pub fn mount(&self, path: &str, folder: PathBuf) {
+        lock(&self.shared.mounts).push((path.to_owned(), folder));
     }
 
     /// From now on a browser may keep the site's files.
@@ -181,11 +211,11 @@ impl Shared {
             None => ("404 Not Found", "text/plain", b"not here".to_vec()),
         };
         lock(&self.log).push(format!("{} {path}", &status[..3]));
-        let (length, policy) = (bytes.len(), lock(&self.policy).clone());
+        let (length, headers) = (bytes.len(), lock(&self.headers).clone());
         // A browser that has gone away is no concern of ours.
         write!(
             stream,
-            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{policy}Connection: close\r\n\r\n"
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{headers}Connection: close\r\n\r\n"
         )
         .ok()?;
         if method == "GET" { stream.write_all(&bytes).ok() } else { None }
@@ -193,9 +223,15 @@ impl Shared {
 
     fn find(&self, path: &str) -> Option<(String, Vec<u8>)> {
         if let Some((_, html)) = lock(&self.others).iter().find(|(other, _)| other == path) {
-            return Some(("page.html".to_owned(), html.clone().into_bytes()));
+            let name = path.rsplit('/').next().filter(|name| name.contains('.'));
+            return Some((name.unwrap_or("page.html").to_owned(), html.clone().into_bytes()));
         }
-        let inside = path.strip_prefix(&self.folder)?;
+        let mounts = lock(&self.mounts).clone();
+        let mount = mounts.iter().find_map(|(at, folder)| Some((folder, path.strip_prefix(at)?)));
+        let (files, inside) = match mount {
+            Some(found) => found,
+            None => (&self.files, path.strip_prefix(&self.folder)?),
+        };
         let whole = format!("{inside}index.html");
         let inside = if inside.is_empty() || inside.ends_with('/') { &whole } else { inside };
         if inside.split('/').any(|part| part == "..") {
@@ -212,7 +248,7 @@ impl Shared {
         if name == "offline.js" && !self.offline.load(Ordering::SeqCst) {
             return Some((name, Vec::new()));
         }
-        let mut bytes = fs::read(self.files.join(inside)).ok()?;
+        let mut bytes = fs::read(files.join(inside)).ok()?;
         if name == "offline.js" && self.version.load(Ordering::SeqCst) {
             // It calls what it keeps after its version, eight digits between quotes.
             let is_version = |part: &&[u8]| {
@@ -225,6 +261,11 @@ impl Shared {
         }
         if lock(&self.changed).iter().any(|changed| changed == inside) {
             bytes.extend(b"<!-- -->");
+        }
+        if let Some((documented, is)) = &self.called
+            && (name.ends_with(".html") || name.ends_with(".js"))
+        {
+            bytes = String::from_utf8(bytes).ok()?.replace(documented, is).into_bytes();
         }
         Some((name, bytes))
     }
@@ -260,7 +301,8 @@ pub(crate) fn content_type(name: &str) -> &'static str {
     match name.rsplit('.').next() {
         Some("html") => "text/html; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
+        Some("js" | "mjs") => "text/javascript; charset=utf-8",
+        Some("json") => "application/json",
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",

@@ -131,7 +131,7 @@ fn the_list_of_keys_opens_by_key_and_the_settings_in_it_act_at_once() {
     browser.slider().focus();
     browser.press(None, &['?']);
     let dialog = browser.one("dialog", "Keys and settings");
-    browser.check(dialog.all("row").len() == 9, "every key");
+    browser.check(dialog.all("row").len() == 11, "every key");
     dialog.one("combobox", "Colours").choose("dark");
     browser.wait("by night", || browser.address().contains("theme=dark").then_some(()));
     let scheme = "return getComputedStyle(document.querySelector('main')).colorScheme;";

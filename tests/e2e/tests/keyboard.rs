@@ -169,6 +169,7 @@ fn tab_reaches_everything_in_the_order_in_which_it_is_read() {
         "combobox Speed",
         "combobox Words",
         "button Copy link",
+        "button Embed",
         "button Keys and settings",
     ];
     named.extend(player.map(str::to_owned));
@@ -176,7 +177,7 @@ fn tab_reaches_everything_in_the_order_in_which_it_is_read() {
     let switches = browser.all("switch");
     named.extend(switches.iter().map(|switch| format!("switch {}", switch.name())));
     named.extend(CHAPTERS.iter().map(|(_, link, _)| format!("link {link}")));
-    named.push("link What follows".to_owned());
+    named.push("link For teachers".to_owned());
     let mut rest = reached.iter();
     for name in &named {
         browser.check(rest.any(|now| now == name), &format!("{name} in its place: {reached:#?}"));
@@ -189,7 +190,7 @@ fn tab_reaches_everything_in_the_order_in_which_it_is_read() {
     browser.check(reached == expected, &format!("{reached:#?} is all of it: {expected:#?}"));
 
     let mut back = Vec::new();
-    browser.one("link", "What follows").focus();
+    browser.one("link", "For teachers").focus();
     back.push(focus(&browser));
     for _ in 1..expected.len() {
         browser.press(Some(keys::SHIFT), &[keys::TAB]);

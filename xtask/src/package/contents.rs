@@ -172,26 +172,19 @@ fn page(site: &Site, reporter: &Reporter, chapter: &Chapter, words: &Words) -> R
     replace(&mut page, "id=\"whereabouts\"", &question)?;
     // What it leads to is not in the package; the platform has its own ways.
     let exit = format!(
-        "<p id=\"whereabouts-exit\" hidden><button type=\"button\">{}</button></p>",
+        "<p id=\"whereabouts-exit\" hidden><button type=\"button\" class=\"quiet\">{}</button></p>",
         escape(&words.line("package-exit"))
     );
     let footer = between(&page, "<footer", "</footer>").context("it has no footer")?.to_owned();
-    replace(&mut page, &footer, &(sources(site, chapter)? + &exit))?;
+    replace(&mut page, &footer, &exit)?;
+    // A source opens beside the unit, which would be left otherwise.
+    page = page.replace("<a href=\"https:", "<a target=\"_blank\" href=\"https:");
     // So do words of the field, whose glossary is a page of its own.
     while let Some(from) = page.find("<a href=\"../../../glossary/") {
         let rest = page.get(from..).and_then(|rest| Some(rest.find("</a>")? + "</a>".len()));
         page.replace_range(from..from + rest.context("a link has no end")?, "");
     }
     Ok(page)
-}
-
-/// The documents that the captions refer to, from the chapter's whole page. They open beside the unit.
-fn sources(site: &Site, chapter: &Chapter) -> Result<String> {
-    let whole = format!("chapters/{}/index.html", chapter.number);
-    let whole = site.files.get(&whole).context("the chapter has no page")?;
-    let sources = between(std::str::from_utf8(whole)?, "<section class=\"sources\">", "</section>");
-    let sources = sources.context("the chapter has no sources")?;
-    Ok(sources.replace("<a href=\"https:", "<a target=\"_blank\" href=\"https:"))
 }
 
 /// What is called so in the site, whatever its hash is.
