@@ -4,46 +4,18 @@
 // WASM_FILE (its name, beside this file) and WASM_INTEGRITY, LATER_FILE and LATER_INTEGRITY for what
 // of it is fetched later, and ROOT (the element that it mounts in).
 import "./policy.js";
+import { fail } from "./failure.js";
 import start from "./glue.js";
 import { save } from "./save.js";
 
 const root = document.getElementById(ROOT);
-// As it is before anything is mounted into it.
-const untouched = root.cloneNode(true);
-let failed = false;
 
-function isPanic(error) {
-  return globalThis.WebAssembly !== undefined && error instanceof WebAssembly.RuntimeError;
-}
-
-function fail(error) {
-  if (failed) return;
-  failed = true;
-  console.error(error);
-  // A module that aborted goes on answering events, with broken state. The elements that it answers
-  // for leave the page; the text that was there before them comes back.
-  document.getElementById(ROOT).replaceWith(untouched);
-  const panel = document.getElementById("whereabouts-failed");
-  panel.querySelector(`[data-failed=${isPanic(error) ? "panic" : "load"}]`).hidden = false;
-  panel.querySelector("button").addEventListener("click", () => location.reload());
-  panel.hidden = false;
-  panel.scrollIntoView({ block: "nearest" });
-}
-
-addEventListener("error", (event) => {
-  if (isPanic(event.error)) fail(event.error);
-});
-addEventListener("unhandledrejection", (event) => {
-  if (isPanic(event.reason)) fail(event.reason);
-});
 // Where a page has two modules, this is for the player's.
 const player = ROOT === "whereabouts";
 if (player) addEventListener("click", (event) => {
   const button = event.target.closest?.("[data-save]");
   if (button) save(button).catch(console.error);
 });
-// The module could not fetch what it needs.
-addEventListener(`${ROOT}-failed`, () => fail(new Error("a text or a lesson could not be fetched")));
 
 // A file, checked.
 async function bytes(address, integrity) {

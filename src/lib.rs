@@ -7,6 +7,9 @@
 // Bad input is an answer and not a crash. Tests may fail loudly.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used))]
 
+/// Of the project, as its packages say it.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 pub mod crowd;
 pub mod embed;
 pub mod filter;

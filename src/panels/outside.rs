@@ -4,6 +4,7 @@
 use super::browser;
 use super::later;
 use super::page::{Message, Page};
+use super::turning::ALONE;
 use crate::embed::{Order, Progress, order, report};
 use crate::link;
 use crate::link::{Address, EMBED, read, write};
@@ -24,7 +25,7 @@ impl Here {
         self.0.get_attribute(name).unwrap_or_default()
     }
 
-    /// From the first page of its language to this one.
+    /// From the first page of its language to this one. A single file is all pages ([`ALONE`]).
     fn path(&self) -> String {
         self.says("data-path")
     }
@@ -37,6 +38,9 @@ impl Here {
     /// From this page to the first page of its language, or to that for a frame.
     pub fn up(&self) -> String {
         let path = self.path();
+        if path == ALONE {
+            return path;
+        }
         let up = "../".repeat(path.matches('/').count());
         if path.starts_with(EMBED) { up + EMBED } else { up }
     }
@@ -44,6 +48,9 @@ impl Here {
     /// Where an address leads that is not about this page.
     pub fn leads_away(&self, address: &Address) -> Option<String> {
         let (here, lang_here) = (self.path(), self.says("data-lang"));
+        if here == ALONE {
+            return None;
+        }
         let own = here.strip_prefix(EMBED).unwrap_or(&here);
         let mut path = address.page().unwrap_or_else(|| own.to_owned());
         if address.embed.unwrap_or(self.embed()) {
@@ -101,7 +108,10 @@ impl Told {
         if self.here.embed() {
             self.report(session);
         }
-        let address = session.address();
+        let mut address = session.address();
+        if self.here.path() == ALONE {
+            address.chapter = Some(session.lesson.chapter);
+        }
         let text = write(&address);
         if session.playing || self.address.borrow().as_ref() == Some(&text) {
             return;

@@ -89,8 +89,15 @@ fn next(view: &View) -> Option<Html> {
     Some(link.with("href", &page).says(&view.words.say(id::NEXT_CHAPTER, &args)).end())
 }
 
+/// The way from a single file to the first page: it is all pages, and its address says which.
+pub const ALONE: &str = "#";
+
 /// The way to a chapter's page, with the reader's settings.
 pub fn chapter_link(root: &str, chapter: u8, settings: &str) -> String {
+    if root == ALONE {
+        let sign = if settings.is_empty() { "" } else { "&" };
+        return format!("{ALONE}chapter={chapter}{sign}{settings}");
+    }
     let sign = if settings.is_empty() { "" } else { "#" };
     let page = format!("{root}{}", page_of(chapter));
     // The first page of the site seen from itself.

@@ -19,6 +19,9 @@ Whereabouts: the project's tasks
   cargo xtask dist [--base-url URL] [--out DIR]
       Build the page for the web into dist/ (or DIR) and print what it weighs.
       URL is where it will stand, for the few addresses that must be absolute.
+  cargo xtask package [--out DIR]
+      Build the page as dist does and write packages for learning platforms (SCORM 1.2 and cmi5, the whole
+      and each chapter) and whereabouts.html, a single file, into packages/ (or DIR).
   cargo xtask bench-frames
       Measure the script of a frame in Chromium and print the table of docs/speed.md.
   cargo xtask bench-crowd
@@ -37,6 +40,7 @@ pub enum Command {
     Test(Test),
     Check,
     Dist(Dist),
+    Package(Package),
     BenchFrames,
     BenchCrowd,
     Tour,
@@ -66,6 +70,11 @@ pub struct Dist {
     pub out: Option<PathBuf>,
 }
 
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Package {
+    pub out: Option<PathBuf>,
+}
+
 pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command> {
     let mut parser = lexopt::Parser::from_args(arguments);
     let mut command = match parser.next()? {
@@ -86,6 +95,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command> {
                 dist.base_url = Some(base_url(&parser.value()?.string()?)?);
             }
             (Long("out"), Command::Dist(dist)) => dist.out = Some(parser.value()?.into()),
+            (Long("out"), Command::Package(package)) => package.out = Some(parser.value()?.into()),
             (Long("out"), Command::Pack { out }) => *out = parser.value()?.into(),
             (other, _) => bail!("{} (see `cargo xtask help`)", other.unexpected()),
         }
@@ -100,12 +110,13 @@ fn named(word: &str) -> Result<Command> {
         "test" => Command::Test(Test::default()),
         "check" => Command::Check,
         "dist" => Command::Dist(Dist::default()),
+        "package" => Command::Package(Package::default()),
         "bench-frames" => Command::BenchFrames,
         "bench-crowd" => Command::BenchCrowd,
         "tour" => Command::Tour,
         "pack" => Command::Pack { out: PathBuf::from("target/site/packed") },
         _ => bail!(
-            "there is no task `{word}`: it is one of serve, test, check, dist, bench-frames, bench-crowd, tour, help"
+            "there is no task `{word}`: it is one of serve, test, check, dist, package, bench-frames, bench-crowd, tour, help"
         ),
     })
 }
@@ -161,13 +172,17 @@ mod tests {
             parsed("dist --base-url https://a.example/x").unwrap(),
             Command::Dist(Dist { base_url: Some("https://a.example/x/".into()), out: None })
         );
+        assert_eq!(
+            parsed("package --out a/b").unwrap(),
+            Command::Package(Package { out: Some("a/b".into()) })
+        );
     }
 
     #[test]
     fn a_mistake_is_one_line_that_says_what_is_right() {
         assert_eq!(
             refused("sreve"),
-            "there is no task `sreve`: it is one of serve, test, check, dist, bench-frames, bench-crowd, tour, help"
+            "there is no task `sreve`: it is one of serve, test, check, dist, package, bench-frames, bench-crowd, tour, help"
         );
         assert_eq!(
             refused("serve --port 80000"),

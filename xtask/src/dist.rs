@@ -17,6 +17,11 @@ pub fn dist(place: &Place, options: &cli::Dist) -> Result<()> {
 
 /// Builds and writes the site, prints what it weighs, and returns the budgets that do not hold.
 pub fn written(place: &Place, options: &cli::Dist) -> Result<Vec<String>> {
+    Ok(built(place, options)?.1)
+}
+
+/// The same, with the site.
+pub fn built(place: &Place, options: &cli::Dist) -> Result<(Site, Vec<String>)> {
     let out = options.out.clone().unwrap_or_else(|| place.root.join("dist"));
     replaceable(&out)?;
     let tools = (Toolchain::find(place)?, Npm::install(place)?);
@@ -27,10 +32,10 @@ pub fn written(place: &Place, options: &cli::Dist) -> Result<Vec<String>> {
     let (table, over) = sizes::table(&site, tools.0.std_from_source());
     print!("{table}");
     if over.is_empty() || tools.0.std_from_source() {
-        return Ok(over);
+        return Ok((site, over));
     }
     println!("not a failure in this build: {}", over.join("; "));
-    Ok(Vec::new())
+    Ok((site, Vec::new()))
 }
 
 pub fn within(over: &[String]) -> Result<()> {

@@ -17,6 +17,7 @@ mod npm;
 mod oembed;
 mod offline;
 mod pack;
+mod package;
 mod place;
 mod policy;
 mod process;
@@ -53,6 +54,7 @@ fn run() -> anyhow::Result<ExitCode> {
         Command::Help => print!("{}", cli::HELP),
         Command::Serve(options) => serve::serve(&place, &options)?,
         Command::Dist(options) => dist::dist(&place, &options)?,
+        Command::Package(options) => package::package(&place, &options)?,
         Command::BenchFrames => frames::bench(&place)?,
         Command::BenchCrowd => crowd::bench(&place)?,
         Command::Tour => test::tour(&place)?,

@@ -118,7 +118,7 @@ struct Said {
 
 /// The beginnings of keys that only the terminal and the reference say, of those that index.html says
 /// when the page cannot, and of those that stand in pages as they are served.
-const ELSEWHERE: [&str; 21] = [
+const ELSEWHERE: [&str; 22] = [
     "misses-",
     "harms-",
     "field-",
@@ -137,6 +137,7 @@ const ELSEWHERE: [&str; 21] = [
     "site-",
     "game-",
     "month-",
+    "package-",
     "teaching-",
     "setting-means-",
     "setting-usual-",

@@ -350,7 +350,7 @@ fn loader(
     offline: bool,
 ) -> Result<Vec<u8>> {
     let folder = &built.glue;
-    for name in ["loader.js", "policy.js", "save.js"] {
+    for name in ["loader.js", "failure.js", "policy.js", "save.js"] {
         fs::copy(place.root.join("assets").join(name), folder.join(name))
             .with_context(|| format!("assets/{name} cannot be read"))?;
     }

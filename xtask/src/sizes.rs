@@ -24,14 +24,14 @@ const FIRST_VISIT_TODAY: usize = 104_000;
 const READY_MADE_STD: usize = 10_000;
 
 #[derive(Clone, Copy, Default, Debug, PartialEq, Eq)]
-struct Weight {
-    raw: usize,
-    gzip: usize,
-    brotli: usize,
+pub struct Weight {
+    pub raw: usize,
+    pub gzip: usize,
+    pub brotli: usize,
 }
 
 impl Weight {
-    fn of(bytes: &[u8]) -> Self {
+    pub fn of(bytes: &[u8]) -> Self {
         Weight { raw: bytes.len(), gzip: gzip(bytes), brotli: brotli(bytes) }
     }
 

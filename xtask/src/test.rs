@@ -5,7 +5,7 @@ use crate::engines::{self, CHROMEDRIVER, Engine, Told};
 use crate::npm::Npm;
 use crate::place::Place;
 use crate::steps::{Outcome, Steps};
-use crate::{check, cli, component_tests, debian, dist, hosts, process};
+use crate::{check, cli, component_tests, debian, dist, hosts, package, process};
 use anyhow::{Result, bail};
 use std::path::Path;
 use std::process::{Command, ExitCode};
@@ -40,12 +40,22 @@ pub fn test(place: &Place, options: &cli::Test) -> ExitCode {
     check::all(place, &mut steps);
     let mut built = None;
     steps.step("the site for release", || {
-        built = Some(dist::written(place, &cli::Dist::default())?);
+        built = Some(dist::built(place, &cli::Dist::default())?);
         Ok(Outcome::Ok)
     });
     // A site that is too heavy can still be tested.
     steps.step("budgets of bytes", || match &built {
-        Some(over) => dist::within(over).map(|()| Outcome::Ok),
+        Some((_, over)) => dist::within(over).map(|()| Outcome::Ok),
+        None => bail!(NOT_BUILT),
+    });
+    let packages = package::folder(place);
+    steps.step("packages for learning platforms", || match &built {
+        Some((site, _)) => {
+            package::written(place, &Npm::install(place)?, site, &packages)?;
+            // Where there is no xmllint, the rest of it is checked all the same.
+            let left_out = package::check::packages(place, &packages)?;
+            Ok(left_out.map_or(Outcome::Ok, Outcome::Skipped))
+        }
         None => bail!(NOT_BUILT),
     });
     let told = found.iter().flat_map(|(_, told)| told);
@@ -83,6 +93,8 @@ fn end_to_end(place: &Place, found: &[(Engine, Told)], built: bool) -> Result<Co
     cargo.args(["test", "--quiet", "--no-fail-fast", "--package", "e2e", "--tests", "--"]);
     cargo.args(chosen(&found.iter().map(|(engine, _)| *engine).collect::<Vec<_>>()));
     cargo.env("WHEREABOUTS_DIST", place.root.join("dist"));
+    cargo.env("WHEREABOUTS_PACKAGES", package::folder(place));
+    cargo.env("SCORM_AGAIN", package::check::modules(place)?.join("scorm-again/dist/scorm12.js"));
     cargo.env("AXE", Npm::install(place)?.axe()).envs(hosts::told(place)?);
     cargo.envs(found.iter().flat_map(|(_, told)| told.iter().map(|(name, file)| (name, file))));
     Ok(cargo)

@@ -12,6 +12,7 @@ mod element;
 mod engine;
 mod page;
 mod picture;
+mod platform;
 mod site;
 mod tracing;
 
@@ -19,6 +20,7 @@ pub use browser::{Browser, Wishes};
 pub use element::{Element, keys};
 pub use engine::Engine;
 pub use picture::Picture;
+pub use platform::{Platform, packages};
 pub use site::Site;
 pub use tracing::{Frames, Tracing, below};
 

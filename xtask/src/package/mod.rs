@@ -1,0 +1,93 @@
+//! `cargo xtask package`: the site once more for those who have no web server of their own, as packages for
+//! learning platforms (SCORM 1.2 and cmi5, the whole and each chapter) and as a single file.
+//! docs/packages.md says what they report.
+
+mod archive;
+pub mod check;
+mod cmi5;
+mod contents;
+mod ids;
+mod scorm;
+mod single;
+mod xml;
+
+use crate::cli;
+use crate::npm::Npm;
+use crate::place::Place;
+use crate::site::{self, Site};
+use crate::toolchain::Toolchain;
+use anyhow::{Context, Result, bail};
+use contents::{Chapter, Contents, Reporter};
+use std::fs;
+use std::path::{Path, PathBuf};
+use whereabouts::text::{Words, english};
+
+/// What a folder of packages is known by.
+const SINGLE: &str = "whereabouts.html";
+
+pub fn package(place: &Place, options: &cli::Package) -> Result<()> {
+    let out = options.out.clone().unwrap_or_else(|| folder(place));
+    // Before anything is compiled.
+    replaceable(&out)?;
+    let tools = (Toolchain::find(place)?, Npm::install(place)?);
+    let site = site::build(place, &tools, &site::Options { release: true, base_url: None })?;
+    written(place, &tools.1, &site, &out)
+}
+
+/// Where the packages are written to, if nobody says anything else.
+pub fn folder(place: &Place) -> PathBuf {
+    place.root.join("packages")
+}
+
+/// Makes all packages of a built site, writes them and prints what they weigh.
+pub fn written(place: &Place, npm: &Npm, site: &Site, out: &Path) -> Result<()> {
+    replaceable(out)?;
+    let words = Words::native(english());
+    let chapters = contents::chapters(&words)?;
+    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+    for reporter in [Reporter::scorm(place, npm)?, Reporter::cmi5(place, npm)?] {
+        let one = |name: &str, chapters: &[Chapter]| -> Result<(String, Vec<u8>)> {
+            let contents = Contents::of(site, &reporter, chapters, &words)?;
+            let manifest = (reporter.manifest)(&words, name, chapters, &contents);
+            Ok((format!("{name}.zip"), archive::zipped(reporter.named, &manifest, &contents)?))
+        };
+        let whole = format!("whereabouts-{}", reporter.short);
+        files.push(one(&whole, &chapters)?);
+        for chapter in &chapters {
+            let own = std::slice::from_ref(chapter);
+            files.push(one(&format!("{whole}-chapter-{:02}", chapter.number), own)?);
+        }
+    }
+    let single = single::single(place, npm, site, &chapters, &words)?;
+    println!("{}", single::weighed(&single));
+    files.push((SINGLE.to_owned(), single));
+    fs::create_dir_all(out).with_context(|| format!("{} cannot be made", out.display()))?;
+    for name in old(out)? {
+        fs::remove_file(out.join(name))?;
+    }
+    for (name, bytes) in &files {
+        println!("{name:<40}{:>9}", bytes.len());
+        let path = out.join(name);
+        fs::write(&path, bytes).with_context(|| format!("{} cannot be written", path.display()))?;
+    }
+    println!("package: {} files written to {}", files.len(), out.display());
+    Ok(())
+}
+
+/// The folder must be ours.
+fn replaceable(out: &Path) -> Result<()> {
+    let there = fs::read_dir(out).map(Iterator::count).unwrap_or_default();
+    if there > 0 && !out.join(SINGLE).is_file() {
+        bail!("{} holds something else than packages: name an empty folder", out.display());
+    }
+    Ok(())
+}
+
+/// The packages that are there already.
+fn old(out: &Path) -> Result<Vec<String>> {
+    let names = fs::read_dir(out)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let ours = |name: &String| {
+        name == SINGLE || name.starts_with("whereabouts-") && name.ends_with(".zip")
+    };
+    Ok(names.filter(ours).collect())
+}
