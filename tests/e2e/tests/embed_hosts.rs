@@ -222,6 +222,23 @@ fn a_frame_without_an_origin_plays_and_answers() {
 }
 
 #[test]
+fn a_sandbox_that_leaves_the_origin_needs_no_permission() {
+    let (site, host, browser) = open("sandbox");
+    browser.go(&host.url(""));
+    browser.script(
+        "const frame = document.querySelector('iframe');
+         frame.sandbox = 'allow-scripts allow-same-origin';
+         frame.src = frame.src;",
+        &[],
+    );
+    browser.into_frame(FRAME);
+    browser.ready();
+    browser.one("button", "One hop forward").click();
+    browser.check(browser.moment().0 > 0, "it plays");
+    drop(site);
+}
+
+#[test]
 fn a_page_without_an_origin_is_answered() {
     let site = Site::at("/whereabouts/");
     let host = Site::host("messages", &site);
