@@ -156,20 +156,28 @@ impl Told {
 const NOW: &str = "whereabouts-now";
 pub const HOST: &str = "whereabouts-host";
 
-/// Does what the page around this one wants.
+/// Does what the page around this one wants: of what is so once everything before it has been done.
 #[inline(never)]
-pub fn ordered(page: &AppHandle<Page>, here: &Here, event: &Event, passed_over: &Cell<usize>) {
+pub fn ordered(page: &AppHandle<Page>, here: &Here, event: &Event, passed_over: &Rc<Cell<usize>>) {
     let said = js_sys::Reflect::get(event, &"detail".into()).ok().and_then(|said| said.as_string());
-    let session = page.get_component().map(|page| page.now());
-    let Some((said, session)) = said.zip(session) else { return };
-    let action = match order(&session, &said) {
-        Some(Order::Do(action)) => action,
-        Some(Order::Set(address, notices)) => {
+    let Some(said) = said else { return };
+    let (here, passed_over) = (here.clone(), passed_over.clone());
+    let wants = move |session: Session| wanted(&here, &said, &session, &passed_over);
+    page.send_message(Message::Want(wants.into()));
+}
+
+/// Behind a door of its own: the closure above is known to the part of the module that comes first.
+#[inline(never)]
+fn wanted(here: &Here, said: &str, session: &Session, passed_over: &Cell<usize>) -> Option<Action> {
+    match order(session, said)? {
+        Order::Do(action) => Some(action),
+        Order::Set(mut address, notices) => {
             if let Some(page) = here.leads_away(&address) {
-                return browser::go_as(&page, &write(&address.carried()));
+                browser::go_as(&page, &write(&address.carried()));
+                return None;
             }
             // What the lesson itself does not have is counted as well, and leaves what was.
-            let (mut address, now) = (address, session.address());
+            let now = session.address();
             let filter = address.choices(&session.lesson).1;
             if filter.is_some() {
                 address.filters = now.filters;
@@ -180,9 +188,7 @@ pub fn ordered(page: &AppHandle<Page>, here: &Here, event: &Event, passed_over: 
                 address.at = now.at;
             }
             passed_over.set(notices.len() + filter.iter().count() + moment.iter().count());
-            Action::Set(address)
+            Some(Action::Set(address))
         }
-        None => return,
-    };
-    page.send_message(Message::Do(action));
+    }
 }

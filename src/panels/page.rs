@@ -61,6 +61,8 @@ impl PartialEq for PageProps {
 /// What the page hears.
 pub enum Message {
     Do(Action),
+    /// What somebody outside wants, which depends on what is so by then.
+    Want(Callback<Session, Option<Action>>),
     /// A control was used that is not the player's: what it does, and its value.
     Use(String, String),
     /// To the page of a chapter.
@@ -80,7 +82,7 @@ impl Message {
     fn waits(&self) -> bool {
         match self {
             Message::Do(action) => !action.plays(),
-            Message::Use(..) | Message::Visit(_) => true,
+            Message::Want(_) | Message::Use(..) | Message::Visit(_) => true,
             _ => false,
         }
     }
@@ -151,6 +153,10 @@ impl Component for Page {
                 self.visit(ctx, self.session.lesson.chapter + 1);
             }
             Message::Do(action) => self.act(action),
+            Message::Want(wants) => match wants.emit(self.now()) {
+                Some(action) => self.act(action),
+                None => return false,
+            },
             Message::Use(name, value) => return self.used(ctx, &name, &value),
             Message::Visit(chapter) => self.visit(ctx, chapter),
             Message::Here => {
@@ -315,7 +321,7 @@ impl Page {
 
     /// The session at the moment that can be seen now.
     #[inline(never)]
-    pub fn now(&self) -> Session {
+    fn now(&self) -> Session {
         match self.session.playing {
             true => self.session.after(Action::Tick(self.clock.moment)),
             false => self.session.clone(),

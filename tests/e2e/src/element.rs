@@ -97,6 +97,16 @@ impl<'b> Element<'b> {
 
     /// Takes the entry with these words from a list of choices.
     pub fn choose(&self, words: &str) {
+        if self.browser.engine == Engine::WebKit {
+            // A list that is closed has no entries for its WebDriver.
+            let script = "
+                const [list, words] = arguments;
+                const entry = [...list.options].find(({ label }) => label.trim() === words);
+                list.value = entry.value;
+                list.dispatchEvent(new Event('change', { bubbles: true }));";
+            self.browser.script(script, &[self.handle(), words.into()]);
+            return;
+        }
         let option = self.one("option", words);
         option.click();
     }

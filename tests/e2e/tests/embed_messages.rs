@@ -7,6 +7,7 @@ e2e::everywhere!(
     a_frame_says_nothing_before_it_is_asked,
     a_frame_tells_what_it_was_asked_for,
     a_frame_is_played_paused_and_taken_to_a_moment,
+    what_is_said_at_once_is_done_in_its_order,
     what_is_set_goes_through_the_parser_of_the_address_bar,
     a_frame_answers_the_page_around_it_and_no_other_window,
     what_is_not_understood_is_dropped_and_counted,
@@ -247,6 +248,32 @@ fn a_frame_is_played_paused_and_taken_to_a_moment(engine: Engine) {
     host.browser
         .check(host.in_the_frame(|browser| browser.has("button", "Play")), "it stands still");
     host.browser.check(host.ask(PLAYER, "getCurrentTime") == still, "there");
+}
+
+fn what_is_said_at_once_is_done_in_its_order(engine: Engine) {
+    let host = Host::open(engine);
+    for (filters, speed, moment) in [("visited.home-match", "2", 2000), ("none", "4", 3000)] {
+        host.say(PLAYER, "play", Value::Null);
+        // In one go, and in several.
+        host.browser.script(
+            "const { contentWindow } = document.querySelector('iframe');
+             for (const value of arguments[0]) {
+                 const message = { context: 'whereabouts', version: 1, method: 'set', value };
+                 contentWindow.postMessage(JSON.stringify(message), '*');
+             }",
+            &[json!([format!("filters={filters}"), format!("speed={speed}")])],
+        );
+        host.say(OURS, "set", format!("at={moment}").into());
+        host.say(PLAYER, "pause", Value::Null);
+        let state = host.browser.wait("it stands still again", || {
+            Some(host.state()).filter(|state| state["playing"] == false && state["moment"] != 0)
+        });
+        let now = [&state["filters"], &state["speed"]];
+        host.browser.check(now == [filters, speed], &format!("nothing is lost: {state}"));
+        let at = state["moment"].as_u64().unwrap_or_default();
+        host.browser
+            .check((moment..moment + 4000).contains(&at), &format!("nor is the moment: {state}"));
+    }
 }
 
 fn what_is_set_goes_through_the_parser_of_the_address_bar(engine: Engine) {
