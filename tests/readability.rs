@@ -17,8 +17,8 @@ const LONGEST: usize = 26;
 const LONGEST_CAPTION: usize = 110;
 /// Abbreviations that everybody uses as words.
 const WORDS: [&str; 1] = ["SIM"];
-/// Names of organisations, which the closing page spells as they do themselves.
-const NAMES: [&str; 7] = ["UK", "EU", "FCC", "EPIC", "GSMA", "ENISA", "ITU"];
+/// Names of organisations and of a format, which the pages spell as those do who made them.
+const NAMES: [&str; 8] = ["UK", "EU", "FCC", "EPIC", "GSMA", "ENISA", "ITU", "SCORM"];
 
 fn words_in(text: &str) -> usize {
     text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()

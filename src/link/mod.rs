@@ -15,4 +15,4 @@ pub use address::{
 };
 pub use pages::{EMBED, page_of, page_of_lesson};
 pub use parameters::{Parameter, parameters};
-pub use parts::{LOCKS, Lock, PANELS, Panel, Set};
+pub use parts::{IN_A_FRAME, LOCKS, Lock, PANELS, Panel, Set};

@@ -26,6 +26,9 @@ pub enum Lock {
 pub const PANELS: [&str; 4] = ["filters", "messages", "ledger", "chart"];
 pub const LOCKS: [&str; 6] = ["filters", "speed", "depth", "lanes", "chapter", "link"];
 
+/// The panels that a frame shows where nobody has said which.
+pub const IN_A_FRAME: Set = Set::only(Panel::Filters as u8);
+
 /// Some out of a list of names; which list, whoever asks knows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Set(u8);
@@ -72,12 +75,6 @@ impl Set {
             some if some.matches(',').count() + 1 == names.len() => "all".to_owned(),
             some => some,
         }
-    }
-}
-
-impl From<Panel> for Set {
-    fn from(panel: Panel) -> Set {
-        Set::only(panel as u8)
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::command::COPY;
 use super::later;
-use crate::link::{Lock, Panel, Set, write};
+use crate::link::{IN_A_FRAME, Lock, Panel, Set, write};
 use crate::narration::{Caption, Speaker, Told, caption};
 use crate::reader::Session;
 use crate::run::Moment;
@@ -88,7 +88,7 @@ impl View<'_> {
 pub fn usual(embed: bool, present: bool) -> Set {
     match (embed, present) {
         (_, true) => Set::default(),
-        (true, _) => Set::from(Panel::Filters),
+        (true, _) => IN_A_FRAME,
         _ => Set::ALL,
     }
 }

@@ -1,6 +1,6 @@
 //! What a reader chooses who wants to put the lesson into a page of their own.
 
-use crate::link::{Address, Panel, Set};
+use crate::link::{Address, IN_A_FRAME, Set};
 use crate::reader::Session;
 
 /// The choices of the dialog.
@@ -59,8 +59,7 @@ impl Form {
 
 impl Default for Embedding {
     fn default() -> Embedding {
-        let panels = Set::from(Panel::Filters);
-        Embedding { form: Form::Frame, here: true, panels, lock: Set::default() }
+        Embedding { form: Form::Frame, here: true, panels: IN_A_FRAME, lock: Set::default() }
     }
 }
 
@@ -90,7 +89,7 @@ impl Embedding {
             begin
         };
         if self.form.is_framed() {
-            address.panels = (self.panels != Set::from(Panel::Filters)).then_some(self.panels);
+            address.panels = (self.panels != IN_A_FRAME).then_some(self.panels);
             address.lock = self.lock;
         }
         address.present = self.form == Form::Present;

@@ -2,6 +2,7 @@
 
 use super::frame::Here;
 use crate::lesson::{CHECKED, SourceId};
+use crate::link::EMBED;
 use crate::stage::element;
 use crate::text::Value;
 use yew::Html;
@@ -13,7 +14,10 @@ pub fn sources(here: &Here, all: &[SourceId]) -> Html {
         let title = match source.address {
             "" => element("cite", "").says(source.title).end(),
             address => {
+                // A frame has no room for a whole page.
+                let target = if here.path.starts_with(EMBED) { "_blank" } else { "" };
                 let link = element("a", "").with("href", address).with("rel", "noreferrer");
+                let link = link.with("target", target);
                 element("cite", "").holds(link.says(source.title).end()).end()
             }
         };

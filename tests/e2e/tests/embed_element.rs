@@ -69,7 +69,7 @@ impl Host {
 
     /// From here on everything is looked for in the frame of the element with that title.
     #[track_caller]
-    fn enter(&self, title: &str) {
+    fn inside_frame(&self, title: &str) {
         self.browser.into_shadow(NAME, title);
     }
 
@@ -119,7 +119,7 @@ fn the_element_plays_tells_and_is_steered(engine: Engine) {
     host.browser
         .wait("the beginning", || (host.run("return explainer.currentTime;") == 0).then_some(()));
     host.run("window.heard = []; explainer.play();");
-    host.enter(TITLE);
+    host.inside_frame(TITLE);
     host.browser.asked(QUESTIONS[3]).one("button", "No").click();
     host.browser.inside(None);
     host.wait_for("ended");
@@ -159,7 +159,7 @@ fn a_change_of_an_attribute_is_followed(engine: Engine) {
         attributes == json!(["4", "4", ""]),
         &format!("properties are attributes: {attributes}"),
     );
-    host.enter(TITLE);
+    host.inside_frame(TITLE);
     host.browser.check(
         host.browser.filter(AT_VISITED, HOME_MATCH).property("checked") == false,
         "in the frame, too",
@@ -170,7 +170,7 @@ fn a_change_of_an_attribute_is_followed(engine: Engine) {
     host.browser.wait("an engineer’s words", || {
         host.told("choice").pop().filter(|event| event["detail"]["depth"] == "engineer")
     });
-    host.enter("Another name");
+    host.inside_frame("Another name");
     host.browser.check(
         host.browser.script("return window.here;", &[]) == marked,
         "and no other page was fetched",
@@ -193,7 +193,7 @@ fn a_frame_is_as_high_as_what_is_in_it_or_as_it_is_told(engine: Engine) {
     host.ready();
     let high = |wanted: &str| {
         host.browser.wait(wanted, || {
-            host.enter(TITLE);
+            host.inside_frame(TITLE);
             let sizes = host.browser.script(
                 "return [document.documentElement.getBoundingClientRect().height, innerHeight];",
                 &[],

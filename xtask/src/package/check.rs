@@ -1,8 +1,8 @@
 //! Whether the packages are what platforms expect, read from the finished zips: against the schemas where they
 //! can be had, and against this list of what the specifications ask for, each with its clause.
 //!
-//! SCORM 1.2: the schemas of IMS and ADL, out of a package of npm that carries them. cmi5: nothing that can be
-//! installed carries its schema, so the list has what the schema (13.2) asks for as well.
+//! SCORM 1.2: the schemas of IMS and ADL, out of a package of npm that carries them. cmi5: no package that
+//! we know of carries its schema, so the list has what the schema (13.2) asks for as well.
 
 use super::{cmi5, scorm};
 use crate::npm;

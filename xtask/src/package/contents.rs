@@ -177,9 +177,7 @@ fn page(site: &Site, reporter: &Reporter, chapter: &Chapter, words: &Words) -> R
     );
     let footer = between(&page, "<footer", "</footer>").context("it has no footer")?.to_owned();
     replace(&mut page, &footer, &exit)?;
-    // A source opens beside the unit, which would be left otherwise.
-    page = page.replace("<a href=\"https:", "<a target=\"_blank\" href=\"https:");
-    // So do words of the field, whose glossary is a page of its own.
+    // Words of the field lead to the glossary, which is a page of its own.
     while let Some(from) = page.find("<a href=\"../../../glossary/") {
         let rest = page.get(from..).and_then(|rest| Some(rest.find("</a>")? + "</a>".len()));
         page.replace_range(from..from + rest.context("a link has no end")?, "");
