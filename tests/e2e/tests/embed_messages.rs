@@ -400,35 +400,25 @@ fn a_frame_that_is_as_high_as_it_says_comes_to_rest(engine: Engine) {
     for width in [320, 480, 700, 1000, 1320] {
         host.browser
             .script("document.querySelector('iframe').width = arguments[0];", &[width.into()]);
-        // As long as nothing more is said for a while.
-        let heard = host.browser.script_async(
-            "const tell = () => heard.filter(({ event }) => event === 'height');
-             let last;
-             do {
-                 last = tell().length;
-                 await new Promise((done) => setTimeout(done, 500));
-             } while (last === 0 || tell().length > last);
-             return tell().map(({ value }) => value.height);",
-            &[],
-        );
-        let all: Vec<u64> =
-            heard.as_array().into_iter().flatten().filter_map(Value::as_u64).collect();
+        // As soon as it is as high as it has said last, it has come to rest.
+        let what = format!("{width} wide it is as high as it says, and has no bar");
+        let all = host.browser.wait(&what, || {
+            let told = host.told("height");
+            let all: Vec<u64> = told.iter().filter_map(|told| told["height"].as_u64()).collect();
+            let said = *all.last()?;
+            let is = host.in_the_frame(|browser| {
+                browser.script(
+                    "const { documentElement } = document;
+                     const { height } = documentElement.getBoundingClientRect();
+                     return [Math.ceil(height), innerHeight, documentElement.clientWidth];",
+                    &[],
+                )
+            });
+            (is == json!([said, said, width])).then_some(all)
+        });
         let new = all.len() - before;
         before = all.len();
         host.browser.check(new <= 4, &format!("{width} wide it comes to rest: {all:?}"));
-        let fits = host.in_the_frame(|browser| {
-            browser.script(
-                "const { documentElement } = document;
-                 const { height } = documentElement.getBoundingClientRect();
-                 return [Math.ceil(height), innerHeight, documentElement.clientWidth];",
-                &[],
-            )
-        });
-        let said = all.last().copied().unwrap_or_default();
-        host.browser.check(
-            fits == json!([said, said, width]),
-            &format!("{width} wide it is as high as it says, and has no bar: {fits} of {all:?}"),
-        );
     }
     // What opens and closes is followed up and down.
     let narrow = host.told("height").len();
