@@ -19,7 +19,7 @@ const EMBEDDED: (u32, u32) = (720, 520);
 const PHONE: (u32, u32) = (360, 740);
 
 /// Name, size and address.
-const STATES: [(&str, (u32, u32), &str); 13] = [
+const STATES: [(&str, (u32, u32), &str); 15] = [
     ("rest", WIDE, "chapters/4/"),
     ("travelling", WIDE, "chapters/4/#at=14000"),
     ("stopped", WIDE, "chapters/4/#at=second-question.3&filters=visited.home-match"),
@@ -28,6 +28,8 @@ const STATES: [(&str, (u32, u32), &str); 13] = [
     ("dark", WIDE, "chapters/4/#at=second-question.3&filters=visited.home-match&theme=dark"),
     ("engineer", WIDE, "chapters/7/#at=end&depth=engineer"),
     ("embedded", EMBEDDED, "chapters/4/#at=second-question.1"),
+    ("framed", EMBEDDED, "embed/chapters/4/#at=second-question.1"),
+    ("room", (1280, 720), "chapters/4/#present=on&at=second-question.1"),
     ("phone", PHONE, "chapters/4/#at=second-question.1"),
     ("phone-dark", PHONE, "chapters/6/#at=from-a-partner.2&theme=dark"),
     ("reduced", WIDE, "chapters/4/#at=14000&motion=reduced"),
