@@ -4,8 +4,8 @@ use crate::lesson::Named;
 use crate::link::{Address, EMBED, page_of_lesson, write};
 use crate::reader::{Embedding, Form, Session};
 
-/// How high a frame is that shows picture, player and caption of any chapter, 700 pixels wide. What is below is
-/// scrolled to.
+/// How high a frame is, in pixels, that shows picture, player and caption as a chapter begins, 700 pixels wide; at
+/// its end more is said, and scrolled to.
 pub const HEIGHT: u32 = 720;
 
 /// What there is to copy, and the address that a preview shows.
