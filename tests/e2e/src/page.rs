@@ -1,6 +1,6 @@
 //! What is on this page, read as somebody reads it, and what somebody does there.
 
-use crate::{Browser, Element, Site};
+use crate::{AT_VISITED, Browser, Element, HOME_MATCH, Site};
 use serde_json::Value;
 use std::fmt::Write;
 
@@ -95,6 +95,33 @@ impl Browser {
     /// The link to a chapter at the head of the page.
     pub fn chapter_link(&self, name: &str) -> Element<'_> {
         self.one("navigation", "Chapters").one("link", name)
+    }
+
+    /// Goes on by hops until the question is put, or to the end.
+    pub fn goes_on(&self, question: &str) {
+        let forward = self.one("button", "One hop forward");
+        while forward.attribute("aria-disabled").is_none() && !self.has("group", question) {
+            forward.click();
+        }
+    }
+
+    /// Goes on to the question, answers it, and goes on to the end.
+    pub fn plays_and_answers(&self, question: &str, answer: &str) {
+        self.goes_on(question);
+        self.asked(question).one("button", answer).click();
+        if self.has("button", "Pause") {
+            self.one("button", "Pause").click();
+        }
+        self.goes_on(question);
+    }
+
+    /// The other outcome of chapter 4: the same with the filter.
+    pub fn plays_with_the_filter(&self, question: &str) {
+        self.filter(AT_VISITED, HOME_MATCH).click();
+        self.wait("the filter is on", || {
+            (self.filter(AT_VISITED, HOME_MATCH).property("checked") == true).then_some(())
+        });
+        self.goes_on(question);
     }
 
     /// What the reader is asked while the run plays: waits until it is there.

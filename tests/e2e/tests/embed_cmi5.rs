@@ -1,7 +1,7 @@
 //! The cmi5 packages against a record store on another origin, which holds every request and every statement to
 //! the specification (tests/e2e/src/platform.rs): launched, played, left, gone on with, completed.
 
-use e2e::{AT_VISITED, Browser, HOME_MATCH, Platform, QUESTIONS, Wishes};
+use e2e::{Browser, Platform, QUESTIONS, Wishes};
 use serde_json::{Value, json};
 
 const ASKED: &str = QUESTIONS[3];
@@ -38,31 +38,6 @@ fn said(browser: &Browser, store: &Platform, verb: &str) {
     });
 }
 
-/// Goes on by hops until the question is put, or to the end.
-fn forward(browser: &Browser) {
-    let forward = browser.one("button", "One hop forward");
-    while forward.attribute("aria-disabled").is_none() && !browser.has("group", ASKED) {
-        forward.click();
-    }
-}
-
-fn answer(browser: &Browser, answer: &str) {
-    forward(browser);
-    browser.asked(ASKED).one("button", answer).click();
-    if browser.has("button", "Pause") {
-        browser.one("button", "Pause").click();
-    }
-    forward(browser);
-}
-
-fn other_outcome(browser: &Browser) {
-    browser.filter(AT_VISITED, HOME_MATCH).click();
-    browser.wait("the filter is on", || {
-        (browser.filter(AT_VISITED, HOME_MATCH).property("checked") == true).then_some(())
-    });
-    forward(browser);
-}
-
 #[track_caller]
 fn holds(store: &Platform) {
     assert_eq!(store.problems(), [""; 0], "what the store objects to");
@@ -78,7 +53,7 @@ fn a_session_is_told_from_its_beginning_to_its_end_and_gone_on_with_in_the_next(
     browser
         .check(address == "", &format!("what it was launched by is out of the address: {address}"));
     browser.check(!browser.has("button", "Leave this chapter"), "there is nowhere to go back to");
-    answer(&browser, "No");
+    browser.plays_and_answers(ASKED, "No");
     said(&browser, &store, "answered");
     let answered = store.statements().pop().unwrap_or_default();
     assert_eq!(answered["result"]["response"], "false");
@@ -100,14 +75,14 @@ fn a_session_is_told_from_its_beginning_to_its_end_and_gone_on_with_in_the_next(
     launch(&browser, (&platform, &store), json!({}));
     browser.check(browser.moment() == moment, "where the reader was");
     said(&browser, &store, "initialized");
-    other_outcome(&browser);
+    browser.plays_with_the_filter(ASKED);
     said(&browser, &store, "completed");
     leave(&browser, &store);
     assert_eq!(store.verbs()[3..], ["initialized", "completed", "terminated"]);
 
     // A registration is completed once (9.3.3).
     launch(&browser, (&platform, &store), json!({}));
-    forward(&browser);
+    browser.goes_on(ASKED);
     leave(&browser, &store);
     assert_eq!(store.verbs()[6..], ["initialized", "terminated"]);
     holds(&store);
@@ -148,8 +123,8 @@ fn whoever_only_looks_around_completes_nothing() {
         let (platform, store) = both();
         let browser = Browser::open(Wishes::size(720, 940));
         launch(&browser, (&platform, &store), json!({ "launchMode": mode }));
-        answer(&browser, "Yes");
-        other_outcome(&browser);
+        browser.plays_and_answers(ASKED, "Yes");
+        browser.plays_with_the_filter(ASKED);
         leave(&browser, &store);
         // An answer is no statement that cmi5 defines (7.1.3, 10).
         assert_eq!(store.verbs(), ["initialized", "answered", "terminated"], "{mode}");
@@ -170,8 +145,8 @@ fn a_platform_that_wants_a_verdict_gets_one() {
         let (platform, store) = both();
         let browser = Browser::open(Wishes::size(720, 940));
         launch(&browser, (&platform, &store), more.clone());
-        answer(&browser, said);
-        other_outcome(&browser);
+        browser.plays_and_answers(ASKED, said);
+        browser.plays_with_the_filter(ASKED);
         leave(&browser, &store);
         assert_eq!(store.verbs(), verbs, "{more} after {said}");
         let mut verdicts = store.statements().into_iter();
@@ -194,10 +169,10 @@ fn a_store_that_fails_never_stops_the_play_and_gets_the_rest_when_it_is_back() {
     launch(&browser, (&platform, &store), json!({}));
     said(&browser, &store, "initialized");
     store.breaks(u32::MAX);
-    answer(&browser, "Yes");
+    browser.plays_and_answers(ASKED, "Yes");
     browser.check(browser.moment().0 > 0, "it plays");
     store.breaks(0);
-    other_outcome(&browser);
+    browser.plays_with_the_filter(ASKED);
     said(&browser, &store, "completed");
     leave(&browser, &store);
     assert_eq!(store.verbs(), ["initialized", "answered", "completed", "terminated"]);
@@ -218,7 +193,7 @@ fn without_a_store_a_unit_simply_plays() {
         browser.go("about:blank");
         browser.go(&address);
         browser.ready();
-        answer(&browser, "Yes");
+        browser.plays_and_answers(ASKED, "Yes");
         browser.check(browser.moment().0 > 0, "it plays");
         browser.check(!browser.text().contains("has stopped"), "and has not stopped");
     }

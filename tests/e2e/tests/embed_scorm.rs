@@ -1,7 +1,7 @@
 //! The SCORM 1.2 packages in a platform whose run-time is scorm-again's: launched, played, left, gone on with and
 //! completed, and what the platform then has (tests/embed/scorm/).
 
-use e2e::{AT_VISITED, Browser, HOME_MATCH, Platform, QUESTIONS, Wishes};
+use e2e::{Browser, Platform, QUESTIONS, Wishes};
 use serde_json::{Value, json};
 use std::fs;
 
@@ -31,32 +31,6 @@ fn kept(browser: &Browser, path: &str) -> Value {
     path.split('.').fold(kept, |value, part| value[part].clone())
 }
 
-/// Goes on by hops until the question is put, or to the end.
-fn forward(browser: &Browser) {
-    let forward = browser.one("button", "One hop forward");
-    while forward.attribute("aria-disabled").is_none() && !browser.has("group", ASKED) {
-        forward.click();
-    }
-}
-
-fn answer(browser: &Browser, answer: &str) {
-    forward(browser);
-    browser.asked(ASKED).one("button", answer).click();
-    if browser.has("button", "Pause") {
-        browser.one("button", "Pause").click();
-    }
-    forward(browser);
-}
-
-/// The other outcome: the same with the filter.
-fn other_outcome(browser: &Browser) {
-    browser.filter(AT_VISITED, HOME_MATCH).click();
-    browser.wait("the filter is on", || {
-        (browser.filter(AT_VISITED, HOME_MATCH).property("checked") == true).then_some(())
-    });
-    forward(browser);
-}
-
 #[test]
 fn a_platform_is_told_of_answer_score_place_and_time_and_of_completion_once_both_were_seen() {
     for (said, score, result) in [("Yes", "100", "correct"), ("No", "0", "wrong")] {
@@ -67,7 +41,7 @@ fn a_platform_is_told_of_answer_score_place_and_time_and_of_completion_once_both
             (kept(&browser, "core.lesson_status") == "incomplete").then_some(())
         });
         browser.check(kept(&browser, "interactions") == json!({}), "nothing is answered yet");
-        answer(&browser, said);
+        browser.plays_and_answers(ASKED, said);
         browser.wait("the answer", || (kept(&browser, "core.score.raw") == score).then_some(()));
         let wanted = json!({
             "id": "chapter_04_prediction", "type": "true-false", "weighting": "1",
@@ -87,7 +61,7 @@ fn a_platform_is_told_of_answer_score_place_and_time_and_of_completion_once_both
         browser.check(kept(&browser, "core.score.max") == "100", "to 100");
         let status = kept(&browser, "core.lesson_status");
         browser.check(status == "incomplete", "one outcome of two is not all");
-        other_outcome(&browser);
+        browser.plays_with_the_filter(ASKED);
         browser.wait("it is completed", || {
             (kept(&browser, "core.lesson_status") == "completed").then_some(())
         });
@@ -104,7 +78,7 @@ fn a_reader_goes_on_where_they_were_and_the_platform_is_left_once() {
     let platform = platform("whereabouts-scorm12-chapter-04.zip");
     let browser = Browser::open(Wishes::size(720, 940));
     launch(&browser, &platform, "");
-    answer(&browser, "Yes");
+    browser.plays_and_answers(ASKED, "Yes");
     let end = browser.moment();
     browser.one("button", "One hop back").click();
     let moment = browser.moment();
@@ -140,7 +114,7 @@ fn a_reader_goes_on_where_they_were_and_the_platform_is_left_once() {
     let copies = browser.has("button", "Copy link") || browser.has("button", "Embed");
     browser.check(!copies, "and there is none to give away");
     // What was seen before counts: only the other outcome is missing.
-    other_outcome(&browser);
+    browser.plays_with_the_filter(ASKED);
     browser.wait("it is completed", || {
         (kept(&browser, "core.lesson_status") == "completed").then_some(())
     });
@@ -171,8 +145,8 @@ fn whoever_only_looks_around_changes_nothing_that_counts() {
     let platform = platform("whereabouts-scorm12.zip");
     let browser = Browser::open(Wishes::size(720, 940));
     launch(&browser, &platform, "&mode=review");
-    answer(&browser, "Yes");
-    other_outcome(&browser);
+    browser.plays_and_answers(ASKED, "Yes");
+    browser.plays_with_the_filter(ASKED);
     browser.inside(None);
     browser.one("button", "Leave the unit").click();
     browser.wait("it is left", || (kept(&browser, "core.exit") == "suspend").then_some(()));
@@ -195,7 +169,7 @@ fn without_a_platform_or_with_one_that_breaks_a_unit_simply_plays() {
             browser.into_frame("unit");
         }
         browser.ready();
-        answer(&browser, "Yes");
+        browser.plays_and_answers(ASKED, "Yes");
         browser.check(browser.moment().0 > 0, "it plays");
         browser.check(!browser.text().contains("has stopped"), "and has not stopped");
     }
