@@ -13,8 +13,10 @@ use yew::Html;
 
 pub fn filters(view: &View) -> Html {
     let gates = (0..).map(GateId).zip(&view.session.lesson.gates);
+    let locked = view.session.locks(Lock::Filters);
+    let lead = if locked { id::FILTERS_LOCKED } else { id::FILTERS_LEAD };
     panel(view, "filters")
-        .holds(element("p", "lead").says(&view.words.line(id::FILTERS_LEAD)).end())
+        .holds(element("p", "lead").says(&view.words.line(lead)).end())
         .holds(element("div", "").holds_all(gates.map(|(id, gate)| group(view, id, gate))).end())
         .end()
 }

@@ -2,6 +2,7 @@
 //! that each chapter's page names (oembed.com, 2.3.4 and 4). Its addresses must be whole, so it is there only
 //! where the site's address is known.
 
+use crate::template;
 use anyhow::{Context, Result};
 use serde_json::json;
 
@@ -27,7 +28,7 @@ pub fn address(path: &str) -> String {
 pub fn file(chapter: &Chapter) -> Result<Vec<u8>> {
     let Chapter { base_url, framed, title, preview, .. } = chapter;
     let (wide, high) = FRAME;
-    let quoted = title.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
+    let quoted = template::escape(title);
     let html = format!(
         "<iframe src=\"{base_url}{framed}\" title=\"{quoted}\" width=\"{wide}\" height=\"{high}\" style=\"border: 0\"></iframe>"
     );

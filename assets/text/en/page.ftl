@@ -97,6 +97,7 @@ compare-without = The same without “{ $rules }”
 next-chapter = Next: { $number } { $title }
 filters-title = Filters
 filters-lead = Switch one on and watch the same messages again.
+filters-locked = They are set here as they are, and cannot be switched.
 filters-at = At the gate of { $network }
 filters-at-exit = Where { $network } rents out addresses
 messages-title = Messages
