@@ -13,7 +13,7 @@ use super::text_form::Told;
 use crate::crowd::file::{A_CROWD, Crowd};
 use crate::game::{Game, GameProps, Setting, pool};
 use crate::judge::{About, Scene, show};
-use crate::lesson::{CHAPTERS, Lesson, Named, question_id};
+use crate::lesson::{CHAPTERS, Lesson, Named};
 use crate::link::{Address, EMBED, page_of, page_of_lesson};
 use crate::month::{self, Choices as CrowdChoices, Month, MonthProps};
 use crate::narration::Speaker;
@@ -64,6 +64,9 @@ pub struct SitePage {
     /// The words of the field that open on it.
     #[serde(skip)]
     pub terms: BTreeSet<String>,
+    /// The lesson itself.
+    #[serde(skip)]
+    pub plays: Option<Rc<Lesson>>,
 }
 
 /// Every page. The lessons are the chapters'.
@@ -80,8 +83,7 @@ pub fn pages(words: &Words, lessons: &[Lesson]) -> Vec<SitePage> {
     });
     let mut all: Vec<SitePage> = chapters.flatten().collect();
     all.extend(matrix_pages(words));
-    let framed: Vec<SitePage> =
-        all.iter().filter_map(|page| for_a_frame(words, lessons, page)).collect();
+    let framed: Vec<SitePage> = all.iter().filter_map(|page| for_a_frame(words, page)).collect();
     all.extend(framed);
     all.push(filter_game(words));
     all.push(glossary(words));
@@ -102,6 +104,7 @@ fn chapter(words: &Words, lesson: &Lesson, path: &str) -> SitePage {
         description: words.line(&format!("lesson-{}-question", lesson.id)),
         module: Some("page"),
         lesson: Some(lesson.id.clone()),
+        plays: Some(Rc::new(lesson.clone())),
         still: still(&here, lesson),
         ..page(&here, &title(words, lesson), below(&here, &told), &ids)
     }
@@ -109,28 +112,19 @@ fn chapter(words: &Words, lesson: &Lesson, path: &str) -> SitePage {
 
 /// A page that plays a lesson, as it is in a frame: what plays, the same in words for whoever has no scripts there,
 /// and the way to the whole page.
-fn for_a_frame(words: &Words, lessons: &[Lesson], whole: &SitePage) -> Option<SitePage> {
-    let id = whole.lesson.as_ref()?;
+fn for_a_frame(words: &Words, whole: &SitePage) -> Option<SitePage> {
+    let lesson = whole.plays.as_deref()?;
     let path = format!("{EMBED}{}", whole.path);
     let here = Here { words, path: &path, chapter: None };
-    let chapter = lessons.iter().find(|lesson| lesson.id == *id);
-    // A question's lesson is the judge's.
-    let question = || {
-        let mut scene = Scene::new()?;
-        let mut all = show::questions().into_iter();
-        let (operation, about) = all.find(|(operation, _)| question_id(*operation) == *id)?;
-        Some(show::lesson_of(&mut scene, operation, about))
-    };
-    let lesson = chapter.cloned().or_else(question)?;
     Some(SitePage {
         path: path.clone(),
         embed: true,
         month: None,
         between: String::new(),
         above: String::new(),
-        still: still(&here, &lesson),
+        still: still(&here, lesson),
         header: markup(element("h1", "unseen").says(&whole.heading).end()),
-        below: chapter.map_or_else(String::new, |lesson| markup(folded(&here, lesson))),
+        below: if whole.chapter { markup(folded(&here, lesson)) } else { String::new() },
         footer: markup(foot(&here, whole)),
         ..whole.clone()
     })
@@ -217,6 +211,7 @@ fn matrix_pages(words: &Words) -> Vec<SitePage> {
             lesson: Some(lesson.id.clone()),
             above: markup(table),
             still: still(&here, &lesson),
+            plays: Some(Rc::new(lesson.clone())),
             ..page(&here, &speaker.title(), list(&here.up()), &ids)
         }
     };
@@ -305,5 +300,6 @@ fn page(here: &Here, title: &str, text: Html, ids: &BTreeSet<String>) -> SitePag
         below: markup(text),
         footer: markup(around.end()),
         terms: ids.clone(),
+        plays: None,
     }
 }
