@@ -116,7 +116,8 @@ fn oembed(
     base_url: Option<&str>,
 ) -> Result<Option<(String, Vec<u8>)>> {
     let preview = assets.iter().find(|asset| asset.name == page.preview);
-    let Some((base_url, preview)) = base_url.zip(preview).filter(|_| page.chapter && !page.embed) else {
+    let Some((base_url, preview)) = base_url.zip(preview).filter(|_| page.chapter && !page.embed)
+    else {
         return Ok(None);
     };
     let (folder, path) = (folder(lang), &page.path);

@@ -38,12 +38,11 @@ impl Host {
             "window.heard = [];
              addEventListener('message', ({ origin, data }) => {
                  window.heard.push({ origin, length: data.length, ...JSON.parse(data) });
-             });
-             // Once more from the beginning, now that somebody listens.
-             const frame = document.querySelector('iframe');
-             frame.src = frame.src;",
+             });",
             &[],
         );
+        // Once more from the beginning, now that somebody listens.
+        browser.anew(FRAME);
         let host = Host { browser, site, _host: host };
         host.in_the_frame(|browser| browser.ready());
         host
