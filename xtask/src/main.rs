@@ -4,6 +4,7 @@
 mod check;
 mod cli;
 mod component_tests;
+mod constants;
 mod cost;
 mod crowd;
 mod debian;
