@@ -6,6 +6,7 @@ use crate::npm::Npm;
 use crate::place::Place;
 use crate::site::{self, Site};
 use crate::sizes;
+use crate::strict;
 use crate::toolchain::Toolchain;
 use anyhow::{Context, Result, bail};
 use std::fs;
@@ -27,6 +28,7 @@ pub fn built(place: &Place, options: &cli::Dist) -> Result<(Site, Vec<String>)> 
     let tools = (Toolchain::find(place)?, Npm::install(place)?);
     let wanted = site::Options { release: true, base_url: options.base_url.as_deref() };
     let site = site::build(place, &tools, &wanted)?;
+    strict::holds(&site.files)?;
     write(&site, &out)?;
     println!("dist: written to {}, built with {}", out.display(), tools.0.describe());
     let (table, over) = sizes::table(&site, tools.0.std_from_source());

@@ -28,6 +28,7 @@ mod site;
 mod sizes;
 mod split;
 mod steps;
+mod strict;
 mod template;
 mod test;
 mod toolchain;
