@@ -294,8 +294,14 @@ impl Shared {
             "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{headers}Connection: close\r\n\r\n"
         )
         .ok()?;
-        let comes = if fault == Some(Fault::Cut) { length / 2 } else { length };
-        if method == "GET" { stream.write_all(&bytes[..comes]).ok() } else { None }
+        let (begins, ends) = bytes.split_at(if fault == Some(Fault::Cut) { length / 2 } else { 0 });
+        if method != "GET" || begins.is_empty() {
+            return if method == "GET" { stream.write_all(ends).ok() } else { None };
+        }
+        stream.write_all(begins).ok()?;
+        // A browser drops what comes together with the end.
+        thread::sleep(Duration::from_millis(300));
+        None
     }
 
     /// What is wrong with a file of that name.
