@@ -58,6 +58,7 @@ fn run() -> anyhow::Result<ExitCode> {
         Command::Package(options) => package::package(&place, &options)?,
         Command::BenchFrames => frames::bench(&place)?,
         Command::BenchCrowd => crowd::bench(&place)?,
+        Command::Soak(options) => test::soak(&place, &options)?,
         Command::Tour => test::tour(&place)?,
         Command::Pack { out } => pack::pack(&place, &out)?,
         Command::Check => return Ok(check::check(&place)),
