@@ -16,12 +16,16 @@ Whereabouts: the project's tasks
       the one that is named (chromium, firefox, webkit).
   cargo xtask check
       The quick part of it: format, clippy, native tests.
-  cargo xtask dist [--base-url URL] [--out DIR]
-      Build the page for the web into dist/ (or DIR) and print what it weighs.
+  cargo xtask dist [--base-url URL] [--out DIR] [--record]
+      Build the page for the web into dist/ (or DIR) and print what it weighs, and what has changed since
+      that was recorded. --record writes it down in docs/performance.md.
       URL is where it will stand, for the few addresses that must be absolute.
   cargo xtask package [--out DIR]
       Build the page as dist does and write packages for learning platforms (SCORM 1.2 and cmi5, the whole
       and each chapter) and whereabouts.html, a single file, into packages/ (or DIR).
+  cargo xtask bench-page [FOLDER ...]
+      Run Lighthouse on the built site behind nginx, five times, and write the table of docs/performance.md.
+      Pages in other folders are measured in the same go.
   cargo xtask bench-frames
       Measure the script of a frame in Chromium and print the table of docs/speed.md.
   cargo xtask bench-crowd
@@ -43,6 +47,7 @@ pub enum Command {
     Check,
     Dist(Dist),
     Package(Package),
+    BenchPage(BenchPage),
     BenchFrames,
     BenchCrowd,
     Soak(Soak),
@@ -71,6 +76,14 @@ pub struct Dist {
     /// Ends with a slash, so that an address can simply be put behind it.
     pub base_url: Option<String>,
     pub out: Option<PathBuf>,
+    /// Whether what it weighs is written down.
+    pub record: bool,
+}
+
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct BenchPage {
+    /// Other pages, each with its `index.html`.
+    pub folders: Vec<PathBuf>,
 }
 
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -106,8 +119,10 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command> {
             (Long("minutes"), Command::Soak(soak)) => {
                 soak.minutes = Some(minutes(&parser.value()?.string()?)?);
             }
+            (Long("record"), Command::Dist(dist)) => dist.record = true,
             (Long("out"), Command::Dist(dist)) => dist.out = Some(parser.value()?.into()),
             (Long("out"), Command::Package(package)) => package.out = Some(parser.value()?.into()),
+            (Value(folder), Command::BenchPage(bench)) => bench.folders.push(folder.into()),
             (Long("out"), Command::Pack { out }) => *out = parser.value()?.into(),
             (other, _) => bail!("{} (see `cargo xtask help`)", other.unexpected()),
         }
@@ -123,13 +138,14 @@ fn named(word: &str) -> Result<Command> {
         "check" => Command::Check,
         "dist" => Command::Dist(Dist::default()),
         "package" => Command::Package(Package::default()),
+        "bench-page" => Command::BenchPage(BenchPage::default()),
         "bench-frames" => Command::BenchFrames,
         "bench-crowd" => Command::BenchCrowd,
         "soak" => Command::Soak(Soak::default()),
         "tour" => Command::Tour,
         "pack" => Command::Pack { out: PathBuf::from("target/site/packed") },
         _ => bail!(
-            "there is no task `{word}`: it is one of serve, test, check, dist, package, bench-frames, bench-crowd, soak, tour, help"
+            "there is no task `{word}`: it is one of serve, test, check, dist, package, bench-page, bench-frames, bench-crowd, soak, tour, help"
         ),
     })
 }
@@ -190,7 +206,14 @@ mod tests {
         );
         assert_eq!(
             parsed("dist --base-url https://a.example/x").unwrap(),
-            Command::Dist(Dist { base_url: Some("https://a.example/x/".into()), out: None })
+            Command::Dist(Dist {
+                base_url: Some("https://a.example/x/".into()),
+                ..Dist::default()
+            })
+        );
+        assert_eq!(
+            parsed("bench-page a b").unwrap(),
+            Command::BenchPage(BenchPage { folders: vec!["a".into(), "b".into()] })
         );
         assert_eq!(
             parsed("package --out a/b").unwrap(),
@@ -205,7 +228,7 @@ mod tests {
     fn a_mistake_is_one_line_that_says_what_is_right() {
         assert_eq!(
             refused("sreve"),
-            "there is no task `sreve`: it is one of serve, test, check, dist, package, bench-frames, bench-crowd, soak, tour, help"
+            "there is no task `sreve`: it is one of serve, test, check, dist, package, bench-page, bench-frames, bench-crowd, soak, tour, help"
         );
         assert_eq!(
             refused("serve --port 80000"),

@@ -4,6 +4,7 @@
 mod check;
 mod cli;
 mod component_tests;
+mod cost;
 mod crowd;
 mod debian;
 mod dist;
@@ -11,8 +12,10 @@ mod embed;
 mod engines;
 mod frames;
 mod hashed;
+mod headers;
 mod hosts;
 mod http;
+mod lighthouse;
 mod npm;
 mod oembed;
 mod offline;
@@ -20,9 +23,11 @@ mod pack;
 mod package;
 mod place;
 mod policy;
+mod pressed;
 mod process;
 mod say;
 mod serve;
+mod servers;
 mod shorten;
 mod site;
 mod sizes;
@@ -56,6 +61,7 @@ fn run() -> anyhow::Result<ExitCode> {
         Command::Serve(options) => serve::serve(&place, &options)?,
         Command::Dist(options) => dist::dist(&place, &options)?,
         Command::Package(options) => package::package(&place, &options)?,
+        Command::BenchPage(options) => lighthouse::bench(&place, &options)?,
         Command::BenchFrames => frames::bench(&place)?,
         Command::BenchCrowd => crowd::bench(&place)?,
         Command::Soak(options) => test::soak(&place, &options)?,

@@ -237,6 +237,20 @@ impl Site {
         all
     }
 
+    /// Where the built site is.
+    pub fn built() -> PathBuf {
+        built()
+    }
+
+    /// Every file of it but the ready-made ones, by its address.
+    pub fn every_file() -> Vec<String> {
+        let mut all = Vec::new();
+        files(&built(), "", &mut all);
+        all.retain(|name| !name.ends_with(".br") && !name.ends_with(".gz"));
+        all.sort();
+        all
+    }
+
     /// Whether a file of the built site has that address.
     pub fn has(&self, address: &str) -> bool {
         self.shared.find(&format!("{}{address}", self.shared.folder)).is_some()
@@ -382,6 +396,16 @@ fn length_of(headers: &[String]) -> Option<u64> {
         name.eq_ignore_ascii_case("content-length").then(|| value.trim().parse().ok())?
     };
     headers.iter().find_map(named)
+}
+
+fn files(folder: &Path, address: &str, all: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).expect("a folder of the site").map_while(Result::ok) {
+        let name = entry.file_name().into_string().expect("a name in letters");
+        match entry.path().is_dir() {
+            true => files(&entry.path(), &format!("{address}{name}/"), all),
+            false => all.push(format!("{address}{name}")),
+        }
+    }
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
