@@ -1,6 +1,6 @@
 //! What becomes of a page that is open for long, or is opened on a bad day: it works, or it can be read.
 
-use e2e::{Browser, Engine, LOAD, PANIC, Site, Wishes, page_of};
+use e2e::{AT_VISITED, Browser, Engine, HOME_MATCH, LOAD, PANIC, Site, Wishes, keys, page_of};
 use serde_json::json;
 use std::time::Duration;
 
@@ -329,37 +329,60 @@ fn a_page_that_is_open_for_fifty_days_plays() {
     }
 }
 
-/// What a browser does that translates a page: every text is taken out, and comes back in an element.
+/// What a browser does that translates a page: every text is taken out, and comes back in an element. It leaves alone
+/// what says so; `ALL` is somebody who does not ask.
 const TRANSLATED: &str = "
-    const walk = document.createTreeWalker(document.getElementById('whereabouts'), NodeFilter.SHOW_TEXT);
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const texts = [];
     while (walk.nextNode()) texts.push(walk.currentNode);
-    for (const text of texts) {
+    for (const text of texts.filter(({ parentElement }) => ALL || parentElement.closest('[translate=no]') === null)) {
         const element = document.createElement('font');
         text.replaceWith(element);
         element.append(text.data);
-    }";
+    }
+    return document.querySelectorAll('font').length;";
+
+#[test]
+fn a_page_that_is_translated_plays_on() {
+    let site = Site::start();
+    let browser = Browser::open(Wishes::default());
+    browser.page(&site, "chapters/4/");
+    let translated = browser.script(&TRANSLATED.replace("ALL", "false"), &[]);
+    browser.check(translated.as_u64() > Some(200), &format!("{translated} texts of the page are"));
+    browser.slider().focus();
+    browser.press(None, &[keys::END, keys::HOME]);
+    works(&browser);
+    browser.filter(AT_VISITED, HOME_MATCH).click();
+    browser.one("combobox", "Words").choose("Engineer");
+    works(&browser);
+    browser.clean(&site, "in another language");
+    // What is not alive can be translated whole.
+    site.lose("page.");
+    browser.go("about:blank");
+    browser.go(&site.url("chapters/4/"));
+    browser.readable(LOAD);
+    let left_alone = "return document.getElementById('whereabouts').translate;";
+    browser.check(browser.script(left_alone, &[]) == true, "the still can be translated");
+}
 
 #[test]
 fn a_page_that_somebody_else_rewrites_stops_by_itself_and_can_be_read() {
     let site = Site::start();
     let browser = Browser::open(Wishes::default());
     browser.page(&site, "chapters/4/#at=first-question.1");
-    browser.script(TRANSLATED, &[]);
+    browser.script(&TRANSLATED.replace("ALL", "true"), &[]);
     // A real panic: the module looks for what is no longer there. How far it comes is not said.
-    let stopped = || browser.text().contains(PANIC);
     browser.wait("it stops", || {
         let usable = browser.usable();
         let forward = usable.iter().find(|button| button.name().starts_with("One hop forward"));
         forward.into_iter().for_each(e2e::Element::click);
-        stopped().then_some(())
+        browser.text().contains(PANIC).then_some(())
     });
     let console = browser.console();
     browser.check(
         console.iter().any(|line| line.contains("RuntimeError: unreachable")),
         &format!("the module has aborted: {console:#?}"),
     );
-    browser.readable(PANIC);
     let usable = browser.usable();
     let forward = usable.iter().find(|button| button.name() == "One hop forward");
     browser.check(forward.is_none(), "what is left of the player is a still");
