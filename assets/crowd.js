@@ -79,6 +79,9 @@ export class Crowd {
     if (canvas.width !== w || canvas.height !== h) Object.assign(canvas, { width: w, height: h });
     const pixels = new Uint8ClampedArray(this.wasm.memory.buffer, screen.pixels(), w * h * 4);
     canvas.getContext("2d", { alpha: false })?.putImageData(new ImageData(pixels, w, h), 0, 0);
+    // A browser that has had to take a canvas back gives it again empty.
+    this.shown = [canvas, width, height, night, at, still];
+    canvas.oncontextrestored ??= () => this.draw(...this.shown);
     return true;
   }
 

@@ -65,6 +65,9 @@ try {
   });
   started = Promise.all([module, seen, ...files]).then(([module_or_path, , ...files]) => {
     root.files = files;
+    // A browser that translates takes the texts out of the elements, and the module looks for them there. What it
+    // draws stays as it is; the text of the page can be translated.
+    root.translate = false;
     return start({ module_or_path });
   });
   await started;

@@ -348,7 +348,7 @@ impl Month {
 
     /// Goes on by the time since the last frame; whether more has changed than the picture.
     fn frame(&mut self, ctx: &Context<Month>, now: u32) -> bool {
-        let elapsed = now.saturating_sub(self.last.replace(now).unwrap_or(now)).min(LONGEST);
+        let elapsed = now.wrapping_sub(self.last.replace(now).unwrap_or(now)).min(LONGEST);
         let hundredths =
             u64::from(elapsed) * u64::from(self.speed.0) * u64::from(DAY / DAY_TAKES) + self.rest;
         self.rest = hundredths % 100;

@@ -21,12 +21,12 @@ struct Request {
 }
 
 impl Frames {
-    /// Calls back with whole milliseconds on a clock of the browser's.
+    /// Calls back with whole milliseconds on a clock of the browser's, which begins anew every 49 days.
     pub fn start(each: Callback<u32>) -> Frames {
         let shared: Rc<RefCell<Option<Request>>> = Rc::default();
         let again = Rc::downgrade(&shared);
         let closure = Closure::new(move |now: f64| {
-            each.emit(now as u32);
+            each.emit(now as u64 as u32);
             // Dropped by what it has just called back: then this was the last one.
             if let Some(shared) = again.upgrade()
                 && let Some(request) = &mut *shared.borrow_mut()

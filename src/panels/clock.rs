@@ -32,7 +32,7 @@ impl Clock {
 
     /// One frame, at a time in milliseconds; whether the page has to be drawn anew for it.
     pub fn frame(&mut self, now: u32, session: &Session) -> bool {
-        let elapsed = now.saturating_sub(self.last.replace(now).unwrap_or(now)).min(LONGEST);
+        let elapsed = now.wrapping_sub(self.last.replace(now).unwrap_or(now)).min(LONGEST);
         let hundredths = elapsed * u32::from(session.view.speed.0) + self.rest;
         self.rest = hundredths % 100;
         let before = self.moment;

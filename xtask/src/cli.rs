@@ -30,6 +30,8 @@ Whereabouts: the project's tasks
       Measure the script of a frame in Chromium and print the table of docs/speed.md.
   cargo xtask bench-crowd
       Measure the crowd natively and in Chromium, and print the tables of docs/speed.md.
+  cargo xtask soak [--minutes N]
+      Build the page, play and scrub it in Chromium for an hour, or for N minutes, and fail where it grows.
   cargo xtask tour
       Take the pictures of docs/tour.md anew, and write that page.
 
@@ -48,6 +50,7 @@ pub enum Command {
     BenchPage(BenchPage),
     BenchFrames,
     BenchCrowd,
+    Soak(Soak),
     Tour,
     /// For xtask itself: texts and lessons packed by the library as it is in the sources now.
     Pack {
@@ -84,6 +87,12 @@ pub struct BenchPage {
 }
 
 #[derive(Debug, Default, PartialEq, Eq)]
+pub struct Soak {
+    /// An hour, if it is not said.
+    pub minutes: Option<u32>,
+}
+
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Package {
     pub out: Option<PathBuf>,
 }
@@ -107,6 +116,9 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command> {
             (Long("base-url"), Command::Dist(dist)) => {
                 dist.base_url = Some(base_url(&parser.value()?.string()?)?);
             }
+            (Long("minutes"), Command::Soak(soak)) => {
+                soak.minutes = Some(minutes(&parser.value()?.string()?)?);
+            }
             (Long("record"), Command::Dist(dist)) => dist.record = true,
             (Long("out"), Command::Dist(dist)) => dist.out = Some(parser.value()?.into()),
             (Long("out"), Command::Package(package)) => package.out = Some(parser.value()?.into()),
@@ -129,10 +141,11 @@ fn named(word: &str) -> Result<Command> {
         "bench-page" => Command::BenchPage(BenchPage::default()),
         "bench-frames" => Command::BenchFrames,
         "bench-crowd" => Command::BenchCrowd,
+        "soak" => Command::Soak(Soak::default()),
         "tour" => Command::Tour,
         "pack" => Command::Pack { out: PathBuf::from("target/site/packed") },
         _ => bail!(
-            "there is no task `{word}`: it is one of serve, test, check, dist, package, bench-page, bench-frames, bench-crowd, tour, help"
+            "there is no task `{word}`: it is one of serve, test, check, dist, package, bench-page, bench-frames, bench-crowd, soak, tour, help"
         ),
     })
 }
@@ -148,6 +161,13 @@ fn port(value: &OsString) -> Result<u16> {
     match value.to_str().and_then(|text| text.parse().ok()) {
         Some(port) if port > 0 => Ok(port),
         _ => bail!("--port wants a number from 1 to 65535, not `{}`", value.to_string_lossy()),
+    }
+}
+
+fn minutes(text: &str) -> Result<u32> {
+    match text.parse() {
+        Ok(minutes) if minutes > 0 => Ok(minutes),
+        _ => bail!("--minutes wants a whole number of at least 1, not `{text}`"),
     }
 }
 
@@ -199,13 +219,16 @@ mod tests {
             parsed("package --out a/b").unwrap(),
             Command::Package(Package { out: Some("a/b".into()) })
         );
+        assert_eq!(parsed("soak").unwrap(), Command::Soak(Soak { minutes: None }));
+        let short = parsed("soak --minutes 5").unwrap();
+        assert_eq!(short, Command::Soak(Soak { minutes: Some(5) }));
     }
 
     #[test]
     fn a_mistake_is_one_line_that_says_what_is_right() {
         assert_eq!(
             refused("sreve"),
-            "there is no task `sreve`: it is one of serve, test, check, dist, package, bench-page, bench-frames, bench-crowd, tour, help"
+            "there is no task `sreve`: it is one of serve, test, check, dist, package, bench-page, bench-frames, bench-crowd, soak, tour, help"
         );
         assert_eq!(
             refused("serve --port 80000"),
@@ -214,6 +237,7 @@ mod tests {
         assert!(refused("check --port 1").contains("invalid option '--port'"));
         assert!(refused("dist --base-url a.example").starts_with("--base-url wants"));
         assert!(refused("test --engine lynx").starts_with("--engine wants chromium, "));
+        assert!(refused("soak --minutes 0").starts_with("--minutes wants"));
         for line in ["sreve", "test --engine lynx", "serve --port 0", "dist --what", "serve extra"]
         {
             assert_eq!(refused(line).lines().count(), 1, "{line}");

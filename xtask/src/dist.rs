@@ -7,6 +7,7 @@ use crate::npm::Npm;
 use crate::place::Place;
 use crate::pressed::Pressed;
 use crate::site::{self, Site};
+use crate::strict;
 use crate::toolchain::Toolchain;
 use crate::{headers, pressed, sizes};
 use anyhow::{Context, Result, bail};
@@ -39,6 +40,7 @@ pub fn built(place: &Place, options: &cli::Dist) -> Result<Built> {
     let tools = (Toolchain::find(place)?, Npm::install(place)?);
     let wanted = site::Options { release: true, base_url: options.base_url.as_deref() };
     let site = site::build(place, &tools, &wanted)?;
+    strict::holds(&site.files)?;
     let pressed = pressed::all(&site);
     write(&site, &out)?;
     ready_made(&site, &pressed, &out)?;

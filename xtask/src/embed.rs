@@ -1,7 +1,7 @@
 //! What stands in `embed/` beside the pages for frames, for those who embed them: the element and its
 //! manifest, under names that stay as they are, and the page that shows both.
 
-use crate::hashed::Asset;
+use crate::hashed::{Asset, integrity};
 use crate::npm::Npm;
 use crate::place::Place;
 use crate::policy::POLICY;
@@ -31,18 +31,23 @@ pub fn add(
         let out = place.work().join("embed").join(name);
         esbuild(command, &out).with_context(|| format!("{SOURCES}/{name}"))
     };
-    files.insert(ELEMENT.to_owned(), small("element.js")?);
+    let element = small("element.js")?;
+    let checked = integrity(&element);
+    files.insert(ELEMENT.to_owned(), element);
     files.insert(MANIFEST.to_owned(), read(place, "custom-elements.json")?.into_bytes());
     assets.push(Asset::new("embed-api", "js", small("api.js")?));
     assets.push(Asset::new("embed-api-style", "css", small("api.css")?));
-    let page = template::fill(&read(place, "api.html")?, &values(assets)).context(LIVE)?;
+    let page = template::fill(&read(place, "api.html")?, &values(assets, checked)).context(LIVE)?;
     files.insert(LIVE.to_owned(), page.into_bytes());
     Ok(())
 }
 
-/// The live page may want any of the site's assets.
-fn values(assets: &[Asset]) -> Values {
-    let mut values = Values::from([("policy".to_owned(), Some(POLICY.to_owned()))]);
+/// The live page may want any of the site's assets, and the element.
+fn values(assets: &[Asset], element: String) -> Values {
+    let mut values = Values::from([
+        ("policy".to_owned(), Some(POLICY.to_owned())),
+        ("integrity:element".to_owned(), Some(element)),
+    ]);
     for asset in assets {
         values.insert(format!("address:{}", asset.name), Some(asset.address.clone()));
         values.insert(format!("integrity:{}", asset.name), Some(asset.integrity.clone()));

@@ -34,6 +34,7 @@ mod site;
 mod sizes;
 mod split;
 mod steps;
+mod strict;
 mod template;
 mod test;
 mod toolchain;
@@ -64,6 +65,7 @@ fn run() -> anyhow::Result<ExitCode> {
         Command::BenchPage(options) => lighthouse::bench(&place, &options)?,
         Command::BenchFrames => frames::bench(&place)?,
         Command::BenchCrowd => crowd::bench(&place)?,
+        Command::Soak(options) => test::soak(&place, &options)?,
         Command::Tour => test::tour(&place)?,
         Command::Pack { out } => pack::pack(&place, &out)?,
         Command::Check => return Ok(check::check(&place)),

@@ -50,6 +50,7 @@ pub fn build(place: &Place, tools: &(Toolchain, Npm), options: &Options) -> Resu
         Asset::new("month-style", "css", style(place, npm, "month")?),
         Asset::new("embed-style", "css", style(place, npm, "embed")?),
         Asset::new("host", "js", script(place, npm, "embed/host")?),
+        Asset::new("patience", "js", script(place, npm, "patience")?),
         Asset::new("icon", "svg", read(&place.root.join("assets/icon.svg"))?),
     ];
     let (modules, crowd) = modules?;
@@ -199,6 +200,7 @@ fn values(
         ("beside", (!page.chapter && !page.embed).then(|| "beside".to_owned())),
         ("embed-style", page.embed.then(|| "embed-style".to_owned())),
         ("host", page.embed.then(|| "host".to_owned())),
+        ("patience", module.map(|_| "patience".to_owned())),
         ("icon", Some("icon".to_owned())),
     ];
     let mut data = Vec::new();
@@ -224,7 +226,7 @@ fn words_of(module: &str) -> &str {
 fn gather(pages: BTreeMap<String, Vec<u8>>, assets: Vec<Asset>) -> Site {
     let (lesson, lang) = FIRST;
     let (text, lesson) = (format!("text-{lang}"), format!("lesson-{lesson}-{lang}"));
-    let first = ["page", "page-loader", "style", "icon", &text, &lesson];
+    let first = ["page", "page-loader", "patience", "style", "icon", &text, &lesson];
     let mut first_visit = vec!["index.html".to_owned()];
     let mut files = pages;
     for asset in assets {

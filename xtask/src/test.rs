@@ -143,6 +143,15 @@ pub fn tour(place: &Place) -> Result<()> {
     process::run(taking.env("TOUR", place.root.join("docs")), "taking pictures")
 }
 
+/// `cargo xtask soak`: plays the site for long and holds what there is at the end against the beginning.
+pub fn soak(place: &Place, options: &cli::Soak) -> Result<()> {
+    let driver = Engine::Chromium.find(place)?;
+    dist::written(place, &cli::Dist::default())?;
+    let mut playing = asked_for(place, "soak", &place.root.join("dist"), driver);
+    playing.env("SOAK_MINUTES", options.minutes.unwrap_or(60).to_string());
+    process::run(&mut playing, "playing for long")
+}
+
 const OTHER_STD: &str = "it is written down for a build with std from source";
 const NOT_BUILT: &str = "the site for release could not be built";
 const COMPONENTS: &str = "components in the browser";

@@ -4,7 +4,7 @@
 use crate::npm::Npm;
 use crate::place::Place;
 use crate::toolchain::{Purpose, Toolchain};
-use crate::{process, say, shorten, split};
+use crate::{process, say, shorten, split, strict};
 use anyhow::{Context, Result, anyhow};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -125,6 +125,8 @@ fn bind(module: &Path, folder: &Path, nameless: bool) -> Result<PathBuf> {
         .generate(folder)
         .map_err(|error| anyhow!("{error:#}"))
         .context("wasm-bindgen cannot make the glue")?;
+    let glue = folder.join("glue.js");
+    fs::write(&glue, strict::without_markup(&fs::read_to_string(&glue)?))?;
     stage.done("made");
     Ok(folder.join("glue_bg.wasm"))
 }

@@ -19,6 +19,8 @@ pub struct Wishes {
     pub dark: bool,
     /// Only Chromium can do without.
     pub javascript: bool,
+    /// Whether the browser lists what it asks for. Only Chromium does.
+    pub lists_requests: bool,
 }
 
 impl Default for Wishes {
@@ -30,6 +32,7 @@ impl Default for Wishes {
             reduced_motion: false,
             dark: false,
             javascript: true,
+            lists_requests: false,
         }
     }
 }
@@ -368,6 +371,24 @@ impl Browser {
         }
     }
 
+    /// Hides the page behind another tab, does something meanwhile, and comes back to it.
+    pub fn hidden<T>(&self, meanwhile: impl FnOnce() -> T) -> T {
+        let page = self.get("/window").expect("a window has a name");
+        let other = self.post("/window/new", &json!({ "type": "tab" })).expect("another tab");
+        self.switch(&other["handle"]);
+        self.devtools("Page.bringToFront", json!({}));
+        let done = meanwhile();
+        let closed = self.driver.delete(&format!("/session/{}/window", self.session));
+        closed.expect("a tab can be closed");
+        self.switch(&page);
+        self.devtools("Page.bringToFront", json!({}));
+        done
+    }
+
+    fn switch(&self, window: &Value) {
+        self.post("/window", &json!({ "handle": window })).expect("there is such a window");
+    }
+
     /// Everything that can be read on the page, line by line.
     pub fn text(&self) -> String {
         let text = self.script("return document.body?.innerText ?? '';", &[]);
@@ -396,6 +417,26 @@ impl Browser {
     /// What the page's policy has refused since the page was opened.
     pub fn refused(&self) -> Value {
         self.script("return window.refused;", &[])
+    }
+
+    /// Every address that the page and its frames have asked for since this was last asked, whatever came of it:
+    /// Chromium's own list, if it was [wished for](Wishes::lists_requests).
+    pub fn requests(&self) -> Vec<String> {
+        let log = self.post("/se/log", &json!({ "type": "performance" }));
+        let log = log.expect("Chromium has a list of its requests");
+        let request = |entry: &Value| {
+            let told: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
+            let told = &told["message"];
+            let url = match told["method"].as_str()? {
+                "Network.requestWillBeSent" => &told["params"]["request"]["url"],
+                "Network.webSocketCreated" | "Network.webTransportCreated" => {
+                    &told["params"]["url"]
+                }
+                _ => return None,
+            };
+            url.as_str().map(str::to_owned)
+        };
+        log.as_array().into_iter().flatten().filter_map(request).collect()
     }
 
     /// What a script says, if the page still stands when it could: WebKit's driver waits in vain for an

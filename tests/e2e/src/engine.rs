@@ -32,7 +32,9 @@ impl Engine {
         match self {
             Engine::Chromium => {
                 wanted.insert("goog:chromeOptions".into(), json!({ "args": chromium() }));
-                wanted.insert("goog:loggingPrefs".into(), json!({ "browser": "ALL" }));
+                let requests = if wishes.lists_requests { "ALL" } else { "OFF" };
+                let lists = json!({ "browser": "ALL", "performance": requests });
+                wanted.insert("goog:loggingPrefs".into(), lists);
             }
             Engine::Firefox => {
                 let mut options = json!({ "args": ["-headless"], "prefs": firefox(wishes) });

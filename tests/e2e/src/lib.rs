@@ -81,3 +81,9 @@ pub const AT_HOME: &str = "At the gate of the home network";
 pub const AT_VISITED: &str = "At the gate of the visited network";
 pub const STAND_IN: &str = "Hide the SIM number and switch";
 pub const HOME_MATCH: &str = "Only the traveller’s own home asks";
+
+/// What a page says that has failed: it could not be fetched whole, or its program has a mistake.
+pub const LOAD: &str =
+    "Part of the page could not be fetched. The text below says the same in words.";
+pub const PANIC: &str =
+    "The animation ran into a mistake of its own. The text below says the same in words.";

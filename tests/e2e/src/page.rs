@@ -315,6 +315,19 @@ impl Browser {
         self.check(left == Value::Array(Vec::new()), &format!("no English {when}: {left:#}"));
     }
 
+    /// The page says what is wrong, and says chapter 1, 3 or 4 in words.
+    #[track_caller]
+    pub fn readable(&self, message: &str) {
+        self.wait(&format!("the page says “{message}”"), || {
+            self.text().contains(message).then_some(())
+        });
+        let text = self.text();
+        self.check(text.contains(IN_WORDS), "the text of the chapter is there");
+        self.check(text.contains("Whereabouts"), "the title is there");
+        self.one("heading", "The same in words");
+        self.fits_across("with a message");
+    }
+
     /// Nothing was complained about: by the console, by the policy, or by going to somebody else.
     #[track_caller]
     pub fn clean(&self, site: &Site, when: &str) {
@@ -334,6 +347,9 @@ impl Browser {
         }
     }
 }
+
+/// A sentence of the text of chapters 1, 3 and 4, which stands in each page itself.
+const IN_WORDS: &str = "The visited network tells the home network: your customer is here with me.";
 
 const PLACES: &str = "
     const places = (picture) => [...picture.querySelectorAll('*')].flatMap((element) =>

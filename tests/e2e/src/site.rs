@@ -1,8 +1,9 @@
 //! A server for the built site, as plain as any: files with their types, from any folder, and where a
-//! scenario wants it, with some of the files missing. It keeps a list of what was asked for.
+//! scenario wants it, with some of the files missing, cut off or not what they should be. It keeps a list of what was
+//! asked for, and of what a browser reports to it.
 
 use std::fs;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -19,11 +20,14 @@ struct Shared {
     files: PathBuf,
     /// Begins and ends with a slash.
     folder: String,
-    missing: Mutex<Vec<String>>,
+    /// What is wrong with files whose names begin so.
+    faults: Mutex<Vec<(String, Fault)>>,
     held: Mutex<Vec<String>>,
     /// Pages that are not of the site, by their paths.
     others: Mutex<Vec<(String, String)>>,
     log: Mutex<Vec<String>>,
+    /// What a browser has said of refused things, as it sent it.
+    reports: Mutex<Vec<String>>,
     /// Folders that are not of the site, by the paths that lead to them.
     mounts: Mutex<Vec<(String, PathBuf)>>,
     /// What the pages call the site, and where it is; nothing in the site's own.
@@ -41,6 +45,23 @@ struct Shared {
     changed: Mutex<Vec<String>>,
     ended: AtomicBool,
 }
+
+/// What a file can be instead of what it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fault {
+    Missing,
+    /// The connection ends in the middle of it.
+    Cut,
+    /// The server has a fault of its own.
+    Broken,
+    /// A page that says something friendly, and that all is well.
+    Covered,
+    /// That of another version, under the same name.
+    Another,
+}
+
+/// Where reports go to that a policy asks for.
+const REPORTS: &str = "/policy-reports";
 
 impl Site {
     /// Serves the built site at the root of a port of its own.
@@ -69,12 +90,13 @@ impl Site {
         let shared = Arc::new(Shared {
             files,
             folder: folder.to_owned(),
-            missing: Mutex::default(),
+            faults: Mutex::default(),
             held: Mutex::default(),
             others: Mutex::default(),
             mounts: Mutex::default(),
             called,
             log: Mutex::default(),
+            reports: Mutex::default(),
             headers: Mutex::default(),
             offline: AtomicBool::new(false),
             version: AtomicBool::new(false),
@@ -98,7 +120,31 @@ impl Site {
 
     /// From now on a file whose name begins so is not there.
     pub fn lose(&self, begins: &str) -> &Site {
-        lock(&self.shared.missing).push(begins.to_owned());
+        self.spoil(begins, Fault::Missing)
+    }
+
+    /// From now on the connection ends in the middle of a file whose name begins so.
+    pub fn cut(&self, begins: &str) -> &Site {
+        self.spoil(begins, Fault::Cut)
+    }
+
+    /// From now on the server has a fault of its own (500) where such a file is asked for.
+    pub fn break_down(&self, begins: &str) -> &Site {
+        self.spoil(begins, Fault::Broken)
+    }
+
+    /// From now on there is a page in the place of such a file, and the server says that all is well.
+    pub fn cover(&self, begins: &str) -> &Site {
+        self.spoil(begins, Fault::Covered)
+    }
+
+    /// From now on such a file is that of another version, under the same name.
+    pub fn replace(&self, begins: &str) -> &Site {
+        self.spoil(begins, Fault::Another)
+    }
+
+    fn spoil(&self, begins: &str, fault: Fault) -> &Site {
+        lock(&self.shared.faults).push((begins.to_owned(), fault));
         self
     }
 
@@ -111,6 +157,22 @@ impl Site {
     /// From now on the operator's own policy goes along with every file.
     pub fn restrict(&self, policy: &str) {
         *lock(&self.shared.headers) = format!("Content-Security-Policy: {policy}\r\n");
+    }
+
+    /// From now on the site's own policy goes along with every file as a header, workers' included, and asks for
+    /// a report of whatever is refused.
+    pub fn asks_for_reports(&self) {
+        let page =
+            fs::read_to_string(self.shared.files.join("index.html")).expect("the first page");
+        let policy = page.split_once("Content-Security-Policy\" content=\"");
+        let policy = policy.and_then(|(_, after)| after.split_once('"')).map(|(policy, _)| policy);
+        let policy = policy.expect("the first page has its policy");
+        self.restrict(&format!("{policy}; report-uri {REPORTS}"));
+    }
+
+    /// What browsers have reported so far.
+    pub fn reports(&self) -> Vec<String> {
+        lock(&self.shared.reports).clone()
     }
 
     /// From now on pages of other origins may have every file.
@@ -145,7 +207,7 @@ impl Site {
 
     /// Every file is there again.
     pub fn mend(&self) {
-        lock(&self.shared.missing).clear();
+        lock(&self.shared.faults).clear();
         lock(&self.shared.held).clear();
     }
 
@@ -214,25 +276,53 @@ impl Shared {
         if self.away.load(Ordering::SeqCst) {
             return None;
         }
-        let mut lines = BufReader::new(stream.try_clone().ok()?).lines().map_while(Result::ok);
+        let mut asked = BufReader::new(stream.try_clone().ok()?);
+        let mut lines = asked.by_ref().lines().map_while(Result::ok);
         let first = lines.next()?;
-        lines.find(String::is_empty)?;
+        let headers: Vec<String> = lines.take_while(|line| !line.is_empty()).collect();
         let mut words = first.split(' ');
         let (method, url) = (words.next()?, words.next()?);
         let path = url.split(['?', '#']).next()?;
-        let (status, kind, bytes) = match self.find(path) {
-            Some((name, bytes)) => ("200 OK", content_type(&name), bytes),
-            None => ("404 Not Found", "text/plain", b"not here".to_vec()),
+        if path == REPORTS {
+            let report = asked.take(length_of(&headers)?);
+            lock(&self.reports).push(std::io::read_to_string(report).ok()?);
+            return write!(stream, "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n").ok();
+        }
+        let fault = self.fault(path.rsplit('/').next()?);
+        let (status, kind, bytes) = match (fault, self.find(path)) {
+            (Some(Fault::Broken), _) => ("500 Internal Server Error", "text/plain", b"no".to_vec()),
+            // So do hosts that answer whatever they do not know with their first page.
+            (Some(Fault::Covered), _) => {
+                ("200 OK", content_type("a.html"), self.find(&self.folder)?.1)
+            }
+            (_, Some((name, bytes))) => ("200 OK", content_type(&name), bytes),
+            (_, None) => ("404 Not Found", "text/plain", b"not here".to_vec()),
         };
         lock(&self.log).push(format!("{} {path}", &status[..3]));
-        let (length, headers) = (bytes.len(), lock(&self.headers).clone());
+        let theirs = lock(&self.others).iter().any(|(other, _)| other == path);
+        let headers = if theirs { String::new() } else { lock(&self.headers).clone() };
+        let length = bytes.len();
         // A browser that has gone away is no concern of ours.
         write!(
             stream,
             "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{headers}Connection: close\r\n\r\n"
         )
         .ok()?;
-        if method == "GET" { stream.write_all(&bytes).ok() } else { None }
+        let (begins, ends) = bytes.split_at(if fault == Some(Fault::Cut) { length / 2 } else { 0 });
+        if method != "GET" || begins.is_empty() {
+            return if method == "GET" { stream.write_all(ends).ok() } else { None };
+        }
+        stream.write_all(begins).ok()?;
+        // A browser drops what comes together with the end.
+        thread::sleep(Duration::from_millis(300));
+        None
+    }
+
+    /// What is wrong with a file of that name.
+    fn fault(&self, name: &str) -> Option<Fault> {
+        let name = if name.is_empty() { "index.html" } else { name };
+        let faults = lock(&self.faults);
+        faults.iter().find(|(begins, _)| name.starts_with(begins.as_str())).map(|(_, fault)| *fault)
     }
 
     fn find(&self, path: &str) -> Option<(String, Vec<u8>)> {
@@ -256,7 +346,8 @@ impl Shared {
         while held() && !self.ended.load(Ordering::SeqCst) {
             thread::sleep(Duration::from_millis(20));
         }
-        if lock(&self.missing).iter().any(|begins| name.starts_with(begins.as_str())) {
+        let fault = self.fault(&name);
+        if fault == Some(Fault::Missing) {
             return None;
         }
         if name == "offline.js" && !self.offline.load(Ordering::SeqCst) {
@@ -273,7 +364,9 @@ impl Shared {
             let at = bytes.windows(10).position(|part| is_version(&part))?;
             bytes.splice(at + 1..at + 9, *b"00000000");
         }
-        if lock(&self.changed).iter().any(|changed| changed == inside) {
+        if fault == Some(Fault::Another)
+            || lock(&self.changed).iter().any(|changed| changed == inside)
+        {
             bytes.extend(b"<!-- -->");
         }
         if let Some((documented, is)) = &self.called
@@ -294,6 +387,15 @@ fn walk(folder: &Path, address: &str, pages: &mut Vec<String>) {
             pages.push(address.to_owned());
         }
     }
+}
+
+/// How long what comes behind the headers of a request is.
+fn length_of(headers: &[String]) -> Option<u64> {
+    let named = |line: &String| {
+        let (name, value) = line.split_once(':')?;
+        name.eq_ignore_ascii_case("content-length").then(|| value.trim().parse().ok())?
+    };
+    headers.iter().find_map(named)
 }
 
 fn files(folder: &Path, address: &str, all: &mut Vec<String>) {

@@ -1,32 +1,13 @@
 //! When part of the page cannot be had: always words that can be read, never a blank page.
 
-use e2e::{Browser, CHAPTERS, Site, Wishes};
-
-const PANIC: &str =
-    "The animation ran into a mistake of its own. The text below says the same in words.";
-const LOAD: &str = "Part of the page could not be fetched. The text below says the same in words.";
-/// A sentence of the text of chapters 1, 3 and 4, which stands in each page itself.
-const IN_WORDS: &str = "The visited network tells the home network: your customer is here with me.";
-
-/// The page says what is wrong, and says the chapter in words.
-#[track_caller]
-fn readable(browser: &Browser, message: &str) {
-    browser.wait(&format!("the page says “{message}”"), || {
-        browser.text().contains(message).then_some(())
-    });
-    let text = browser.text();
-    browser.check(text.contains(IN_WORDS), "the text of the chapter is there");
-    browser.check(text.contains("Whereabouts"), "the title is there");
-    browser.one("heading", "The same in words");
-    browser.fits_across("with a message");
-}
+use e2e::{Browser, CHAPTERS, LOAD, PANIC, Site, Wishes};
 
 #[test]
 fn without_its_webassembly_the_page_says_so_and_is_there_again_when_loaded_again() {
     let site = Site::start();
     site.lose("page.");
     let browser = Browser::at(&site.url(""));
-    readable(&browser, LOAD);
+    browser.readable(LOAD);
     browser.one("heading", "This page has stopped");
     let alerts = browser.all("alert");
     browser.check(alerts.iter().any(|alert| alert.text().contains(LOAD)), "it is an alert");
@@ -46,7 +27,7 @@ fn without_what_is_fetched_later_the_page_says_so() {
         let site = Site::start();
         site.lose("page-later.");
         let browser = Browser::at(&site.url(address));
-        readable(&browser, LOAD);
+        browser.readable(LOAD);
         site.mend();
         browser.one("button", "Load the page again").click();
         browser.ready();
@@ -103,7 +84,7 @@ fn where_a_policy_refuses_webassembly_the_page_says_so() {
     let site = Site::start();
     site.restrict("script-src 'self'");
     let browser = Browser::at(&site.url("chapters/4/"));
-    readable(&browser, LOAD);
+    browser.readable(LOAD);
     browser.one("button", "Load the page again");
 }
 
@@ -118,7 +99,7 @@ fn after_a_panic_the_page_is_words_and_answers_no_click_with_broken_state() {
          window.dispatchEvent(new ErrorEvent('error', { error }));",
         &[],
     );
-    readable(&browser, PANIC);
+    browser.readable(PANIC);
     let address = browser.address();
     let usable = browser.usable();
     let forward = usable.iter().find(|button| button.name() == "One hop forward");
@@ -134,7 +115,7 @@ fn without_its_words_the_page_says_so() {
     let site = Site::start();
     site.lose("text-en");
     let browser = Browser::at(&site.url("chapters/4/#at=end"));
-    readable(&browser, LOAD);
+    browser.readable(LOAD);
 }
 
 #[test]
@@ -162,7 +143,7 @@ fn without_its_lesson_the_page_says_so() {
     let site = Site::start();
     site.lose("lesson-a-phone-goes-abroad-en");
     let browser = Browser::at(&site.url(""));
-    readable(&browser, LOAD);
+    browser.readable(LOAD);
 }
 
 #[test]
@@ -173,7 +154,7 @@ fn a_chapter_whose_lesson_cannot_be_had_says_so_and_is_text_and_the_others_are_t
     site.lose("lesson-two-questions-en");
     browser.chapter_link("4 Two questions").click();
     browser.one("heading", "4 Two questions");
-    readable(&browser, LOAD);
+    browser.readable(LOAD);
     browser.one("heading", "This page has stopped");
     let text = browser.one("region", "The same in words").text();
     browser.check(text.contains("which cell is this phone in?"), "its own text is there");
@@ -218,7 +199,7 @@ fn without_its_loader_the_page_is_still_text() {
     let site = Site::start();
     site.lose("page-loader.");
     let browser = Browser::at(&site.url(""));
-    readable(&browser, "Whereabouts");
+    browser.readable("Whereabouts");
     browser.check(browser.picture().name().starts_with("A phone goes abroad: "), "and a picture");
 }
 
@@ -237,8 +218,7 @@ fn without_javascript_there_are_a_still_and_the_text() {
     let site = Site::start();
     let browser = Browser::open(Wishes { javascript: false, ..Wishes::default() });
     browser.go(&site.url(""));
-    readable(
-        &browser,
+    browser.readable(
         "The animation needs JavaScript and WebAssembly. The text below says the same in words.",
     );
     browser
