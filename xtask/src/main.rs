@@ -12,6 +12,7 @@ mod engines;
 mod frames;
 mod hashed;
 mod hosts;
+mod html;
 mod http;
 mod npm;
 mod oembed;
@@ -55,6 +56,7 @@ fn run() -> anyhow::Result<ExitCode> {
         Command::Serve(options) => serve::serve(&place, &options)?,
         Command::Dist(options) => dist::dist(&place, &options)?,
         Command::Package(options) => package::package(&place, &options)?,
+        Command::Html => html::html(&place)?,
         Command::BenchFrames => frames::bench(&place)?,
         Command::BenchCrowd => crowd::bench(&place)?,
         Command::Tour => test::tour(&place)?,
