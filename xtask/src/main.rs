@@ -1,6 +1,7 @@
 //! `cargo xtask`: the project's own tasks, so that a machine with only Rust and Node can build,
 //! serve and test everything. This file only hands the command to the one that does it.
 
+mod bill;
 mod check;
 mod cli;
 mod component_tests;

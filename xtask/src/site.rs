@@ -7,7 +7,7 @@ use crate::place::Place;
 use crate::policy::POLICY;
 use crate::template::{self, Values};
 use crate::toolchain::Toolchain;
-use crate::{embed, oembed, offline, pack, process, say, wasm};
+use crate::{bill, embed, oembed, offline, pack, process, say, wasm};
 use anyhow::{Context, Result, anyhow};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -86,6 +86,7 @@ pub fn build(place: &Place, tools: &(Toolchain, Npm), options: &Options) -> Resu
     embed::add(place, npm, &mut assets, &mut files)?;
     let mut site = gather(files, assets);
     if options.release {
+        bill::add(place, &toolchain.version()?, &mut site.files)?;
         let worker = offline::worker(place, npm, &site.files)?;
         site.files.insert(offline::ADDRESS.to_owned(), worker);
     }

@@ -5,7 +5,7 @@ use crate::engines::{self, CHROMEDRIVER, Engine, Told};
 use crate::npm::Npm;
 use crate::place::Place;
 use crate::steps::{Outcome, Steps};
-use crate::{check, cli, component_tests, debian, dist, hosts, html, package, process};
+use crate::{bill, check, cli, component_tests, debian, dist, hosts, html, package, process};
 use anyhow::{Result, bail};
 use std::path::Path;
 use std::process::{Command, ExitCode};
@@ -56,6 +56,10 @@ pub fn test(place: &Place, options: &cli::Test) -> ExitCode {
             let left_out = package::check::packages(place, &packages)?;
             Ok(left_out.map_or(Outcome::Ok, Outcome::Skipped))
         }
+        None => bail!(NOT_BUILT),
+    });
+    steps.step("bill of materials", || match &built {
+        Some(_) => bill::check(place, &place.root.join("dist")).map(|()| Outcome::Ok),
         None => bail!(NOT_BUILT),
     });
     steps.step("the W3C's checker", || match &built {

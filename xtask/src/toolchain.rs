@@ -66,6 +66,17 @@ impl Toolchain {
         }
     }
 
+    /// The version of the compiler, and so of its standard library.
+    pub fn version(&self) -> Result<String> {
+        let rustc = match self.way {
+            Way::Rustup => "rustc",
+            Way::Debian => "/usr/bin/rustc",
+        };
+        let said = process::output(Command::new(rustc).arg("--version")).unwrap_or_default();
+        let version = said.split_whitespace().nth(1).context("rustc does not say its version")?;
+        Ok(version.to_owned())
+    }
+
     /// `cargo SUBCOMMAND` for WebAssembly, ready for further arguments.
     pub fn cargo(&self, subcommand: &str, purpose: Purpose) -> Command {
         let mut command = Command::new(match self.way {

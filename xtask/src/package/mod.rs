@@ -6,7 +6,7 @@ mod archive;
 pub mod check;
 mod cmi5;
 mod contents;
-mod ids;
+pub mod ids;
 mod scorm;
 mod single;
 mod xml;
