@@ -22,6 +22,10 @@ Whereabouts: the project's tasks
   cargo xtask package [--out DIR]
       Build the page as dist does and write packages for learning platforms (SCORM 1.2 and cmi5, the whole
       and each chapter) and whereabouts.html, a single file, into packages/ (or DIR).
+  cargo xtask reproducible
+      Build the page and the packages twice, from copies of the sources in two folders, and compare every byte.
+  cargo xtask deny
+      Hold every crate's licence, source and record against deny.toml.
   cargo xtask html
       Read the pages in dist/ and packages/ with the W3C's checker.
   cargo xtask bench-frames
@@ -43,6 +47,8 @@ pub enum Command {
     Check,
     Dist(Dist),
     Package(Package),
+    Reproducible,
+    Deny,
     Html,
     BenchFrames,
     BenchCrowd,
@@ -114,13 +120,15 @@ fn named(word: &str) -> Result<Command> {
         "check" => Command::Check,
         "dist" => Command::Dist(Dist::default()),
         "package" => Command::Package(Package::default()),
+        "reproducible" => Command::Reproducible,
+        "deny" => Command::Deny,
         "html" => Command::Html,
         "bench-frames" => Command::BenchFrames,
         "bench-crowd" => Command::BenchCrowd,
         "tour" => Command::Tour,
         "pack" => Command::Pack { out: PathBuf::from("target/site/packed") },
         _ => bail!(
-            "there is no task `{word}`: it is one of serve, test, check, dist, package, html, bench-frames, bench-crowd, tour, help"
+            "there is no task `{word}`: it is one of serve, test, check, dist, package, reproducible, deny, html, bench-frames, bench-crowd, tour, help"
         ),
     })
 }
@@ -186,7 +194,7 @@ mod tests {
     fn a_mistake_is_one_line_that_says_what_is_right() {
         assert_eq!(
             refused("sreve"),
-            "there is no task `sreve`: it is one of serve, test, check, dist, package, html, bench-frames, bench-crowd, tour, help"
+            "there is no task `sreve`: it is one of serve, test, check, dist, package, reproducible, deny, html, bench-frames, bench-crowd, tour, help"
         );
         assert_eq!(
             refused("serve --port 80000"),

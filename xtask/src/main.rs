@@ -7,6 +7,7 @@ mod cli;
 mod component_tests;
 mod crowd;
 mod debian;
+mod deny;
 mod dist;
 mod embed;
 mod engines;
@@ -23,6 +24,7 @@ mod package;
 mod place;
 mod policy;
 mod process;
+mod reproducible;
 mod say;
 mod serve;
 mod shorten;
@@ -57,6 +59,8 @@ fn run() -> anyhow::Result<ExitCode> {
         Command::Serve(options) => serve::serve(&place, &options)?,
         Command::Dist(options) => dist::dist(&place, &options)?,
         Command::Package(options) => package::package(&place, &options)?,
+        Command::Reproducible => reproducible::reproducible(&place)?,
+        Command::Deny => deny::deny(&place)?,
         Command::Html => html::html(&place)?,
         Command::BenchFrames => frames::bench(&place)?,
         Command::BenchCrowd => crowd::bench(&place)?,

@@ -5,7 +5,10 @@ use crate::engines::{self, CHROMEDRIVER, Engine, Told};
 use crate::npm::Npm;
 use crate::place::Place;
 use crate::steps::{Outcome, Steps};
-use crate::{bill, check, cli, component_tests, debian, dist, hosts, html, package, process};
+use crate::{
+    bill, check, cli, component_tests, debian, deny, dist, hosts, html, package, process,
+    reproducible,
+};
 use anyhow::{Result, bail};
 use std::path::Path;
 use std::process::{Command, ExitCode};
@@ -37,6 +40,7 @@ pub fn test(place: &Place, options: &cli::Test) -> ExitCode {
         // The test that compares says so itself where it cannot.
         Ok(there.map_or_else(|error| Outcome::Skipped(format!("{error:#}")), |()| Outcome::Ok))
     });
+    steps.step("licences and sources of crates", || deny::step(place));
     check::all(place, &mut steps);
     let mut built = None;
     steps.step("the site for release", || {
@@ -56,6 +60,10 @@ pub fn test(place: &Place, options: &cli::Test) -> ExitCode {
             let left_out = package::check::packages(place, &packages)?;
             Ok(left_out.map_or(Outcome::Ok, Outcome::Skipped))
         }
+        None => bail!(NOT_BUILT),
+    });
+    steps.step("the same bytes from another folder", || match &built {
+        Some((site, _)) => reproducible::again(place, site).map(|()| Outcome::Ok),
         None => bail!(NOT_BUILT),
     });
     steps.step("bill of materials", || match &built {

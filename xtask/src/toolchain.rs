@@ -48,11 +48,28 @@ impl Toolchain {
             "" => either(place)?,
             other => bail!("WHEREABOUTS_WASM is `{other}`: it is rustup or debian, or not set"),
         };
+        Ok(Toolchain::by(way, place))
+    }
+
+    fn by(way: Way, place: &Place) -> Self {
         let target = place.target.join(match way {
             Way::Rustup => "wasm-rustup",
             Way::Debian => "wasm-debian",
         });
-        Ok(Toolchain { way, target, root: place.root.clone() })
+        Toolchain { way, target, root: place.root.clone() }
+    }
+
+    /// The same, for other sources.
+    pub fn elsewhere(&self, place: &Place) -> Self {
+        Toolchain::by(self.way, place)
+    }
+
+    /// As WHEREABOUTS_WASM has it.
+    pub fn name(&self) -> &'static str {
+        match self.way {
+            Way::Rustup => "rustup",
+            Way::Debian => "debian",
+        }
     }
 
     pub fn std_from_source(&self) -> bool {

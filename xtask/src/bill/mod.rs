@@ -14,6 +14,7 @@ use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use tree::Node;
 
 /// For programs: CycloneDX 1.6.
 pub const BILL: &str = "bill-of-materials.cdx.json";
@@ -67,24 +68,24 @@ impl Materials {
     fn of(place: &Place, rust: &str) -> Result<Materials> {
         let packages = Packages::read(place)?;
         let (own, glue) = (packages.one("whereabouts")?, packages.one(GLUE)?);
-        let mut found: BTreeMap<(String, String), (Part, BTreeSet<(String, String)>)> =
-            BTreeMap::new();
+        let mut found: BTreeMap<tree::Key, Node> = BTreeMap::new();
         for feature in ["page", "crowd"] {
             for (package, node) in tree::read(place, feature)? {
-                let entry = found.entry(package).or_insert((Part::Tool, BTreeSet::new()));
-                entry.0 = entry.0.min(node.part);
-                entry.1.extend(node.needs);
+                let none = Node { part: Part::Tool, needs: BTreeSet::new() };
+                let entry = found.entry(package).or_insert(none);
+                entry.part = entry.part.min(node.part);
+                entry.needs.extend(node.needs);
             }
         }
         let address = |(name, version): &(String, String)| crate_address(name, version);
         let own_key = (own.name.clone(), own.version.clone());
-        let (_, needs) = found.remove(&own_key).context("the tree has no root")?;
-        let mut needs: BTreeSet<String> = needs.iter().map(address).collect();
+        let root = found.remove(&own_key).context("the tree has no root")?;
+        let mut needs: BTreeSet<String> = root.needs.iter().map(address).collect();
         let mut components = Vec::new();
-        for ((name, version), (part, needs)) in &found {
+        for ((name, version), node) in &found {
             let package = packages.get(name, version)?;
-            let needs = needs.iter().map(address).collect();
-            components.push(package.component(&packages, *part, "", needs)?);
+            let needs = node.needs.iter().map(address).collect();
+            components.push(package.component(&packages, node.part, "", needs)?);
         }
         components.push(package_of_glue(glue, &packages)?);
         components.push(std(place, rust)?);

@@ -9,9 +9,10 @@ Whereabouts: what is in it that others wrote
 ============================================
 
 What is served under this address is made of Whereabouts (MIT or Apache-2.0, at your choice) and of the
-components below: compiled into the WebAssembly modules, or written out beside them. Behind each stand its licence
-and the numbers of the texts that its sources have; a text that several share stands once. Where the archive of a
-component has no text, and its licence leaves the choice of Apache-2.0, that text stands for it.
+components below. They are compiled for its WebAssembly modules, or write scripts beside them; of some of them
+nothing is left once a module is linked. Behind each stand its licence and the numbers of the texts that its sources
+have; a text that several share stands once. Where a component's archive has no text, and its licence leaves the
+choice of Apache-2.0, that text stands for it.
 
 ";
 
