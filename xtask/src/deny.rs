@@ -34,11 +34,14 @@ pub fn step(place: &Place) -> Result<Outcome> {
     // Crates for other systems as well, which no build here has fetched.
     let mut fetch = place.native_cargo();
     process::run(fetch.args(["fetch", "--quiet", "--locked"]), "fetching crates")?;
-    run("--locked --offline check licenses bans sources", "licences, bans and sources")?;
+    run(
+        "--workspace --locked --offline check licenses bans sources",
+        "licences, bans and sources",
+    )?;
     if let Err(why) = run("fetch db", "fetching the list of advisories") {
         return Ok(Outcome::Skipped(format!("{why:#}")));
     }
-    run("--locked check --disable-fetch advisories", "advisories").map(|()| Outcome::Ok)
+    run("--workspace --locked check --disable-fetch advisories", "advisories").map(|()| Outcome::Ok)
 }
 
 /// It is on crates.io and in no Debian.
