@@ -24,6 +24,13 @@ async function bytes(address, integrity) {
   return answer.arrayBuffer();
 }
 
+// What stands there is seen before anything comes to life. A page that is hidden is not drawn, and one in a frame that is
+// out of sight neither: nobody waits for that.
+const seen = new Promise((done) => {
+  requestAnimationFrame(() => setTimeout(done));
+  if (document.hidden || top !== self) setTimeout(done, document.hidden ? 0 : 500);
+});
+
 let started;
 
 // What of the module is fetched later finds what it needs in what is here.
@@ -56,7 +63,7 @@ try {
     const [address, hash] = entry.slice(entry.indexOf("=") + 1).split("|");
     return bytes(root.dataset.root + address, hash);
   });
-  started = Promise.all([module, ...files]).then(([module_or_path, ...files]) => {
+  started = Promise.all([module, seen, ...files]).then(([module_or_path, , ...files]) => {
     root.files = files;
     return start({ module_or_path });
   });

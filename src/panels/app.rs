@@ -29,7 +29,7 @@ pub fn start() {
     later::away();
     // A chapter as it begins needs nothing that is fetched later; any other address does.
     if says_nothing(&Here(root.clone()).kept()) {
-        mount(root, None);
+        browser::soon(move || mount(root, None));
     } else {
         later::fetch(move || opened(root));
     }
@@ -80,21 +80,23 @@ fn mount(root: Element, address: Option<(Address, Vec<Notice>)>) {
         follow: Some(follow),
         begin: Rc::new(begin),
         told: Rc::new(recording.told),
-        still: [".side", ".under"].map(|part| still(part).map(waits)),
+        still: [".stages", ".side", ".under"].map(|part| still(part).map(waits)),
     };
-    let page = yew::Renderer::<Page>::with_root_and_props(root, props).render();
-    if whole {
-        listen(page, lesson, here, passed_over);
-    } else {
-        later::fetch(move || {
-            page.send_message(Message::Here);
-            // Somebody was quicker with another address.
-            if !says_nothing("") {
-                changed(&page, &lesson, &here);
-            }
+    browser::soon(move || {
+        let page = yew::Renderer::<Page>::with_root_and_props(root, props).render();
+        if whole {
             listen(page, lesson, here, passed_over);
-        });
-    }
+        } else {
+            later::fetch(move || {
+                page.send_message(Message::Here);
+                // Somebody was quicker with another address.
+                if !says_nothing("") {
+                    changed(&page, &lesson, &here);
+                }
+                listen(page, lesson, here, passed_over);
+            });
+        }
+    });
 }
 
 /// A part of the still that says that it waits.

@@ -61,6 +61,13 @@ fn ask(closure: &Closure<dyn FnMut(f64)>) -> i32 {
     web_sys::window().and_then(asked).unwrap_or_default()
 }
 
+/// Does something a little later: the browser answers its reader and draws in between.
+pub fn soon(what: impl FnOnce() + 'static) {
+    let what = Closure::once_into_js(what);
+    let ask = |window: Window| window.set_timeout_with_callback(what.unchecked_ref()).ok();
+    let _ = web_sys::window().and_then(ask);
+}
+
 /// Something that the browser is to tell until this is dropped.
 pub struct Listener {
     target: web_sys::EventTarget,

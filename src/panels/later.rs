@@ -9,7 +9,7 @@ use super::{chart, filters, ledger, messages};
 use crate::link::Panel;
 use crate::stage::element;
 use std::cell::Cell;
-use web_sys::{Event, Node};
+use web_sys::Event;
 use yew::Html;
 
 thread_local! {
@@ -41,11 +41,15 @@ pub fn fetch(told: impl FnOnce() + 'static) {
     let _ = Event::new("whereabouts-later").map(|event| window.dispatch_event(&event));
 }
 
-/// A part of the still that stands on until what draws it is here.
-pub fn part(view: &View, still: Option<&Node>, door: impl FnOnce(&View) -> Html) -> Html {
-    match still {
-        Some(still) if !here() => Html::VRef(still.clone()),
-        _ if here() => door(view),
+/// The parts of the still ([`Still`](super::view::Still)), and how many of them can be drawn before the rest is here.
+pub const PARTS: usize = 3;
+pub const AT_ONCE: usize = 1;
+
+/// A part of the still, which stands on until it is drawn.
+pub fn part(view: &View, part: usize, door: impl FnOnce(&View) -> Html) -> Html {
+    match &view.still[part] {
+        Some(still) if view.drawn <= part => Html::VRef(still.clone()),
+        _ if here() || part < AT_ONCE => door(view),
         _ => element("div", "").end(),
     }
 }

@@ -69,6 +69,8 @@ pub enum Message {
     Visit(u8),
     /// What is fetched later is here.
     Here,
+    /// The next part of the still is to be drawn.
+    Next,
     Copied(Said),
     /// A frame, at a time in milliseconds.
     Frame(u32),
@@ -105,6 +107,8 @@ pub struct Page {
     watch: Option<Watch>,
     /// What the reader has done that waits for what is fetched later.
     waiting: Vec<Message>,
+    /// How many parts of the still have been drawn.
+    drawn: usize,
 }
 
 /// How a question is put to the reader.
@@ -135,10 +139,13 @@ impl Component for Page {
             frames: None,
             watch: None,
             waiting: Vec::new(),
+            drawn: 0,
             session,
         };
         page.measure();
-        page.lay_out();
+        if ctx.props().still[0].is_none() {
+            page.lay_out();
+        }
         page
     }
 
@@ -161,7 +168,11 @@ impl Component for Page {
             Message::Visit(chapter) => self.visit(ctx, chapter),
             Message::Here => {
                 self.waiting.drain(..).for_each(|message| ctx.link().send_message(message));
+                if self.drawn >= later::AT_ONCE {
+                    self.next(ctx);
+                }
             }
+            Message::Next => self.next(ctx),
             Message::Frame(now) => {
                 if !self.clock.frame(now, &self.session) {
                     self.show();
@@ -200,6 +211,7 @@ impl Component for Page {
             root,
             said: &self.said,
             still,
+            drawn: self.drawn,
             told,
         };
         let used = ctx.link().batch_callback(|event: Event| {
@@ -242,6 +254,7 @@ impl Component for Page {
                 ctx.link().callback(Message::Width),
                 ctx.link().callback(Message::Seen),
             );
+            self.soon_next(ctx);
         }
         browser::open_or_close(&self.frame.dialog, self.session.dialog.is_some());
         self.frame.pictures.iter().for_each(|picture| picture.moving.collect());
@@ -292,6 +305,25 @@ impl Page {
         }
         self.clock.moment = self.session.moment();
         self.lay_out_anew();
+    }
+
+    /// Draws a further part of what was the still. Not all of them at once: a phone would not answer meanwhile.
+    fn next(&mut self, ctx: &Context<Page>) {
+        let most = if later::here() { later::PARTS } else { later::AT_ONCE };
+        if self.drawn < most {
+            self.drawn += 1;
+            if self.drawn == 1 {
+                self.lay_out();
+            }
+            if self.drawn < most {
+                self.soon_next(ctx);
+            }
+        }
+    }
+
+    fn soon_next(&self, ctx: &Context<Page>) {
+        let link = ctx.link().clone();
+        browser::soon(move || link.send_message(Message::Next));
     }
 
     /// The clock runs while the run plays and anybody can see it.

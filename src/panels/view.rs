@@ -14,8 +14,8 @@ use web_sys::Node;
 /// What was said of the last copying, and of which address.
 pub type Said = Option<(String, String)>;
 
-/// The panels of the still, beside the picture and below it.
-pub type Still = [Option<Node>; 2];
+/// The still, in the parts that are drawn one after the other: the picture, the panels beside it, and those below.
+pub type Still = [Option<Node>; 3];
 
 pub struct View<'a> {
     pub words: &'a Words,
@@ -27,8 +27,9 @@ pub struct View<'a> {
     /// From the page to the first page of its site, or to that for a frame.
     pub root: &'a str,
     pub said: &'a Said,
-    /// What of the still stands on until it can be drawn: the panels beside the picture, and below it.
+    /// What of the still stands on until it is drawn, and how many of its parts have been.
     pub still: &'a Still,
+    pub drawn: usize,
     pub told: &'a Told,
 }
 

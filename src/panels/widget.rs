@@ -40,25 +40,23 @@ pub struct Drawn {
 }
 
 pub fn widget(view: &View, frame: &Frame, width: Option<i32>, pressed: Callback<Event>) -> Html {
-    let [beside, below] = view.still;
     let chapter = view.chapter();
     let name = view.words.say(id::WIDGET_NAME, &[("chapter", Value::Text(&chapter))]);
-    let stages = if view.session.beside().is_some() { "stages lanes" } else { "stages" };
     let parts = element("div", "columns")
         .holds(
             element("div", "main")
                 .holds(
                     element("div", "frame")
                         .known_as(&frame.node)
-                        .holds(element("div", stages).holds_all(pictures(view, frame)).end())
+                        .holds(later::part(view, 0, |view| stages(view, frame)))
                         .holds(player(view, &frame.scrubber))
                         .holds(caption(view, &frame.question))
                         .end(),
                 )
                 .end(),
         )
-        .holds(later::part(view, beside.as_ref(), later::side))
-        .holds(later::part(view, below.as_ref(), |view| later::under(view, width)));
+        .holds(later::part(view, 1, later::side))
+        .holds(later::part(view, 2, |view| later::under(view, width)));
     element("section", "widget")
         .known_as(&frame.widget)
         .with("aria-label", &name)
@@ -67,6 +65,11 @@ pub fn widget(view: &View, frame: &Frame, width: Option<i32>, pressed: Callback<
         .holds(if later::here() { notices(view) } else { element("div", "").end() })
         .holds(parts.end())
         .end()
+}
+
+fn stages(view: &View, frame: &Frame) -> Html {
+    let class = if view.session.beside().is_some() { "stages lanes" } else { "stages" };
+    element("div", class).holds_all(pictures(view, frame)).end()
 }
 
 fn pictures(view: &View, frame: &Frame) -> Vec<Html> {

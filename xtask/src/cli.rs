@@ -16,18 +16,23 @@ Whereabouts: the project's tasks
       the one that is named (chromium, firefox, webkit).
   cargo xtask check
       The quick part of it: format, clippy, native tests.
-  cargo xtask dist [--base-url URL] [--out DIR]
-      Build the page for the web into dist/ (or DIR) and print what it weighs.
+  cargo xtask dist [--base-url URL] [--out DIR] [--record]
+      Build the page for the web into dist/ (or DIR) and print what it weighs, and what has changed since
+      that was recorded. --record writes it down in docs/performance.md.
       URL is where it will stand, for the few addresses that must be absolute.
   cargo xtask package [--out DIR]
       Build the page as dist does and write packages for learning platforms (SCORM 1.2 and cmi5, the whole
       and each chapter) and whereabouts.html, a single file, into packages/ (or DIR).
-  cargo xtask reproducible
+  cargo xtask reproducible [--quick]
       Build the page and the packages twice, from copies of the sources in two folders, and compare every byte.
+      --quick builds the page here and compiles it once more in another folder, as the tests do.
   cargo xtask deny
       Hold every crate's licence, source and record against deny.toml.
   cargo xtask html
       Read the pages in dist/ and packages/ with the W3C's checker.
+  cargo xtask bench-page [FOLDER ...]
+      Run Lighthouse on the built site behind nginx, five times, and write the table of docs/performance.md.
+      Pages in other folders are measured in the same go.
   cargo xtask bench-frames
       Measure the script of a frame in Chromium and print the table of docs/speed.md.
   cargo xtask bench-crowd
@@ -47,9 +52,10 @@ pub enum Command {
     Check,
     Dist(Dist),
     Package(Package),
-    Reproducible,
+    Reproducible(Reproducible),
     Deny,
     Html,
+    BenchPage(BenchPage),
     BenchFrames,
     BenchCrowd,
     Tour,
@@ -77,6 +83,19 @@ pub struct Dist {
     /// Ends with a slash, so that an address can simply be put behind it.
     pub base_url: Option<String>,
     pub out: Option<PathBuf>,
+    /// Whether what it weighs is written down.
+    pub record: bool,
+}
+
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct BenchPage {
+    /// Other pages, each with its `index.html`.
+    pub folders: Vec<PathBuf>,
+}
+
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Reproducible {
+    pub quick: bool,
 }
 
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -96,6 +115,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command> {
             (Long("help") | Short('h'), _) => return Ok(Command::Help),
             (Long("open"), Command::Serve(serve)) => serve.open = true,
             (Long("release"), Command::Serve(serve)) => serve.release = true,
+            (Long("quick"), Command::Reproducible(reproducible)) => reproducible.quick = true,
             (Long("port"), Command::Serve(serve)) => serve.port = Some(port(&parser.value()?)?),
             (Long("engine"), Command::Test(test)) => {
                 test.engine = Some(engine(&parser.value()?.string()?)?);
@@ -103,8 +123,10 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command> {
             (Long("base-url"), Command::Dist(dist)) => {
                 dist.base_url = Some(base_url(&parser.value()?.string()?)?);
             }
+            (Long("record"), Command::Dist(dist)) => dist.record = true,
             (Long("out"), Command::Dist(dist)) => dist.out = Some(parser.value()?.into()),
             (Long("out"), Command::Package(package)) => package.out = Some(parser.value()?.into()),
+            (Value(folder), Command::BenchPage(bench)) => bench.folders.push(folder.into()),
             (Long("out"), Command::Pack { out }) => *out = parser.value()?.into(),
             (other, _) => bail!("{} (see `cargo xtask help`)", other.unexpected()),
         }
@@ -120,15 +142,16 @@ fn named(word: &str) -> Result<Command> {
         "check" => Command::Check,
         "dist" => Command::Dist(Dist::default()),
         "package" => Command::Package(Package::default()),
-        "reproducible" => Command::Reproducible,
+        "reproducible" => Command::Reproducible(Reproducible::default()),
         "deny" => Command::Deny,
         "html" => Command::Html,
+        "bench-page" => Command::BenchPage(BenchPage::default()),
         "bench-frames" => Command::BenchFrames,
         "bench-crowd" => Command::BenchCrowd,
         "tour" => Command::Tour,
         "pack" => Command::Pack { out: PathBuf::from("target/site/packed") },
         _ => bail!(
-            "there is no task `{word}`: it is one of serve, test, check, dist, package, reproducible, deny, html, bench-frames, bench-crowd, tour, help"
+            "there is no task `{word}`: it is one of serve, test, check, dist, package, reproducible, deny, html, bench-page, bench-frames, bench-crowd, tour, help"
         ),
     })
 }
@@ -182,7 +205,14 @@ mod tests {
         );
         assert_eq!(
             parsed("dist --base-url https://a.example/x").unwrap(),
-            Command::Dist(Dist { base_url: Some("https://a.example/x/".into()), out: None })
+            Command::Dist(Dist {
+                base_url: Some("https://a.example/x/".into()),
+                ..Dist::default()
+            })
+        );
+        assert_eq!(
+            parsed("bench-page a b").unwrap(),
+            Command::BenchPage(BenchPage { folders: vec!["a".into(), "b".into()] })
         );
         assert_eq!(
             parsed("package --out a/b").unwrap(),
@@ -194,7 +224,7 @@ mod tests {
     fn a_mistake_is_one_line_that_says_what_is_right() {
         assert_eq!(
             refused("sreve"),
-            "there is no task `sreve`: it is one of serve, test, check, dist, package, reproducible, deny, html, bench-frames, bench-crowd, tour, help"
+            "there is no task `sreve`: it is one of serve, test, check, dist, package, reproducible, deny, html, bench-page, bench-frames, bench-crowd, tour, help"
         );
         assert_eq!(
             refused("serve --port 80000"),

@@ -5,6 +5,7 @@ mod bill;
 mod check;
 mod cli;
 mod component_tests;
+mod cost;
 mod crowd;
 mod debian;
 mod deny;
@@ -13,9 +14,11 @@ mod embed;
 mod engines;
 mod frames;
 mod hashed;
+mod headers;
 mod hosts;
 mod html;
 mod http;
+mod lighthouse;
 mod npm;
 mod oembed;
 mod offline;
@@ -23,10 +26,12 @@ mod pack;
 mod package;
 mod place;
 mod policy;
+mod pressed;
 mod process;
 mod reproducible;
 mod say;
 mod serve;
+mod servers;
 mod shorten;
 mod site;
 mod sizes;
@@ -59,9 +64,10 @@ fn run() -> anyhow::Result<ExitCode> {
         Command::Serve(options) => serve::serve(&place, &options)?,
         Command::Dist(options) => dist::dist(&place, &options)?,
         Command::Package(options) => package::package(&place, &options)?,
-        Command::Reproducible => reproducible::reproducible(&place)?,
+        Command::Reproducible(options) => reproducible::reproducible(&place, &options)?,
         Command::Deny => deny::deny(&place)?,
         Command::Html => html::html(&place)?,
+        Command::BenchPage(options) => lighthouse::bench(&place, &options)?,
         Command::BenchFrames => frames::bench(&place)?,
         Command::BenchCrowd => crowd::bench(&place)?,
         Command::Tour => test::tour(&place)?,

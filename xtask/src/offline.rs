@@ -23,6 +23,16 @@ pub fn worker(place: &Place, npm: &Npm, files: &BTreeMap<String, Vec<u8>>) -> Re
     site::esbuild(command, &place.work().join("glue").join(ADDRESS))
 }
 
+/// The files that it keeps, by their names.
+pub fn kept_files(files: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
+    let name = |(address, _): (&str, _)| match address {
+        "" => "index.html".to_owned(),
+        page if page.ends_with('/') => format!("{page}index.html"),
+        file => file.to_owned(),
+    };
+    kept(files).into_iter().map(name).collect()
+}
+
 /// The files that a reader of the first language can come to, and their hashes: no pictures for others' links, and
 /// nothing that is only for a frame in somebody else's page, or about what the site is made of.
 fn kept(files: &BTreeMap<String, Vec<u8>>) -> Vec<(&str, String)> {

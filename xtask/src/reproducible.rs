@@ -1,11 +1,11 @@
 //! Whether the same sources give the same bytes in whatever folder they are. `cargo xtask reproducible` builds
-//! everything twice from nothing, in two folders; `cargo xtask test` builds once more what it has just built.
+//! everything twice from nothing, in two folders; `cargo xtask test` compiles once more what it has just built.
 
 use crate::npm::Npm;
 use crate::place::Place;
 use crate::site::{self, Site};
 use crate::toolchain::Toolchain;
-use crate::{process, say};
+use crate::{cli, dist, process, say};
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
 use std::fs;
@@ -20,8 +20,15 @@ const SURROUNDINGS: [[(&str, &str); 2]; 2] =
 
 type Files = BTreeMap<String, Vec<u8>>;
 
+pub fn reproducible(place: &Place, options: &cli::Reproducible) -> Result<()> {
+    if options.quick {
+        return again(place, &dist::built(place, &cli::Dist::default())?.site);
+    }
+    twice(place)
+}
+
 /// Builds all in both folders, sharing nothing but what is installed on the machine.
-pub fn reproducible(place: &Place) -> Result<()> {
+fn twice(place: &Place) -> Result<()> {
     let way = Toolchain::find(place)?;
     // Both first: somebody may be at work here.
     for name in FOLDERS {
@@ -52,15 +59,16 @@ pub fn reproducible(place: &Place) -> Result<()> {
     remove(place)
 }
 
-/// Builds a site once more from a copy of its sources, and compares. The programs that build are shared, npm's and
-/// what cargo has compiled for this machine; nothing that is served is.
+/// Builds a site once more from a copy of its sources, and compares: everything that is compiled for a browser anew,
+/// texts and pages by the programs that are there for it, run once more.
 pub fn again(place: &Place, site: &Site) -> Result<()> {
     let [_, name] = FOLDERS;
     let root = folder(place, name);
     copy(place, &root)?;
     let there = Place { target: root.join("target"), root };
     let tools = (Toolchain::find(place)?.elsewhere(&there), Npm::install(place)?);
-    let other = site::build(&there, &tools, &site::Options { release: true, base_url: None })?;
+    let options = site::Options { release: true, base_url: None };
+    let other = site::build_with(place, &there, &tools, &options)?;
     same(&site.files, &other.files)?;
     println!("reproducible: {} files, the same bytes", other.files.len());
     remove(place)

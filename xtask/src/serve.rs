@@ -2,6 +2,7 @@
 //! when a source changes. The reader reloads: the page's policy lets no script be put into it.
 
 use crate::cli;
+use crate::headers::SECURITY;
 use crate::http::{self, Answer};
 use crate::npm::Npm;
 use crate::place::Place;
@@ -104,15 +105,12 @@ fn answer(method: &str, url: &str, site: Option<&Site>) -> Answer {
         }
         _ => ("405 Method Not Allowed", plain, b"405: this only serves files\n".to_vec()),
     };
-    let headers = vec![
+    let mut headers = vec![
         ("Content-Type", kind),
         ("Cache-Control", "no-store"),
         ("Content-Security-Policy", POLICY),
-        ("X-Content-Type-Options", "nosniff"),
-        ("Referrer-Policy", "no-referrer"),
-        // Pages elsewhere may have the element, and frames without an origin all of it.
-        ("Access-Control-Allow-Origin", "*"),
     ];
+    headers.extend(SECURITY);
     Answer { status, headers, body }
 }
 

@@ -1,12 +1,10 @@
 //! What the site weighs, file by file and for a first visit, and whether that is within the budgets
 //! of the project (docs: DESIGN.md). Kilobytes are thousands of bytes.
 
+use crate::pressed::Pressed;
 use crate::site::Site;
-use brotli::enc::BrotliEncoderParams;
-use flate2::{Compression, write::GzEncoder};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::io::Write as _;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Bytes over the wire, compressed with brotli at its best: what is aimed at.
 const MODULE: usize = 75_000;
@@ -32,10 +30,14 @@ pub struct Weight {
 
 impl Weight {
     pub fn of(bytes: &[u8]) -> Self {
-        Weight { raw: bytes.len(), gzip: gzip(bytes), brotli: brotli(bytes) }
+        Weight::with(bytes, &Pressed::of(bytes))
     }
 
-    fn add(self, other: Self) -> Self {
+    pub fn with(bytes: &[u8], pressed: &Pressed) -> Self {
+        Weight { raw: bytes.len(), gzip: pressed.gzip.len(), brotli: pressed.brotli.len() }
+    }
+
+    pub fn add(self, other: Self) -> Self {
         Weight {
             raw: self.raw + other.raw,
             gzip: self.gzip + other.gzip,
@@ -45,10 +47,16 @@ impl Weight {
 }
 
 /// The table, and the budgets that do not hold.
-pub fn table(site: &Site, std_from_source: bool) -> (String, Vec<String>) {
+pub fn table(
+    site: &Site,
+    pressed: &BTreeMap<String, Pressed>,
+    std_from_source: bool,
+) -> (String, Vec<String>) {
     let mut text = format!("{:<34}{:>9}{:>9}{:>9}\n", "bytes", "raw", "gzip -9", "brotli");
     let (mut total, mut first, mut module) = (Weight::default(), Weight::default(), 0);
-    for (address, weight) in weights(site) {
+    for (address, bytes) in &site.files {
+        let weight = pressed.get(address).map(|pressed| Weight::with(bytes, pressed));
+        let weight = weight.unwrap_or_else(|| Weight::of(bytes));
         total = total.add(weight);
         let wanted = site.first_visit.contains(address);
         if wanted {
@@ -90,53 +98,15 @@ pub fn table(site: &Site, std_from_source: bool) -> (String, Vec<String>) {
     (text, over)
 }
 
-/// What each file weighs, worked out by every processor that there is.
-fn weights(site: &Site) -> Vec<(&String, Weight)> {
-    let all: Vec<_> = site.files.iter().collect();
-    let next = AtomicUsize::new(0);
-    let work = || {
-        let mut done = Vec::new();
-        while let Some((address, bytes)) = all.get(next.fetch_add(1, Ordering::Relaxed)) {
-            done.push((*address, Weight::of(bytes)));
-        }
-        done
-    };
-    let workers = std::thread::available_parallelism().map_or(1, usize::from);
-    let mut done: Vec<_> = std::thread::scope(|scope| {
-        let workers: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
-        workers.into_iter().flat_map(|worker| worker.join().unwrap_or_default()).collect()
-    });
-    done.sort_by_key(|(address, _)| *address);
-    done
-}
-
 fn line(text: &mut String, name: &str, weight: Weight) {
     let Weight { raw, gzip, brotli } = weight;
     let _ = writeln!(text, "{name:<34}{raw:>9}{gzip:>9}{brotli:>9}");
 }
 
-fn gzip(bytes: &[u8]) -> usize {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    // Writing to memory cannot fail; a zero in the table would be seen.
-    let _ = encoder.write_all(bytes);
-    encoder.finish().map_or(0, |packed| packed.len())
-}
-
-fn brotli(bytes: &[u8]) -> usize {
-    let parameters = BrotliEncoderParams {
-        quality: 11,
-        lgwin: 24,
-        size_hint: bytes.len(),
-        ..Default::default()
-    };
-    let mut packed = Vec::new();
-    brotli::BrotliCompress(&mut &*bytes, &mut packed, &parameters).map_or(0, |_| packed.len())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeMap;
+    use crate::pressed;
 
     fn site(module: usize) -> Site {
         // Bytes that no method makes smaller.
@@ -157,9 +127,13 @@ mod tests {
         }
     }
 
+    fn weighed(site: &Site, std_from_source: bool) -> (String, Vec<String>) {
+        table(site, &pressed::all(site), std_from_source)
+    }
+
     #[test]
     fn counts_for_the_first_visit_only_what_it_fetches() {
-        let (table, over) = table(&site(1000), true);
+        let (table, over) = weighed(&site(1000), true);
         let words = |start: &str| {
             let line = table.lines().find(|line| line.starts_with(start)).unwrap();
             line.split_whitespace().rev().nth(2).unwrap().parse::<usize>().unwrap()
@@ -171,7 +145,7 @@ mod tests {
 
     #[test]
     fn says_that_the_module_is_over_its_budget_before_that_fails() {
-        let (table, over) = table(&site(MODULE + 1_000), true);
+        let (table, over) = weighed(&site(MODULE + 1_000), true);
         assert!(table.contains("over, within the"), "{table}");
         assert!(over.is_empty());
     }
@@ -179,9 +153,9 @@ mod tests {
     #[test]
     fn is_stricter_with_std_from_source() {
         let over = MODULE_TODAY + 1_000;
-        assert_eq!(table(&site(over), true).1.len(), 1);
-        assert!(table(&site(over), false).1.is_empty());
+        assert_eq!(weighed(&site(over), true).1.len(), 1);
+        assert!(weighed(&site(over), false).1.is_empty());
         let both = FIRST_VISIT_TODAY + READY_MADE_STD + 1_000;
-        assert_eq!(table(&site(both), false).1.len(), 2);
+        assert_eq!(weighed(&site(both), false).1.len(), 2);
     }
 }

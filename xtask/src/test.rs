@@ -1,12 +1,14 @@
 //! `cargo xtask test`: everything that CI runs. The quick checks, the site for release, and then what
 //! needs a browser: the components one by one, and the site as a reader uses it, in three engines.
 
+use crate::dist::Built;
 use crate::engines::{self, CHROMEDRIVER, Engine, Told};
 use crate::npm::Npm;
 use crate::place::Place;
+use crate::servers::Served;
 use crate::steps::{Outcome, Steps};
 use crate::{
-    bill, check, cli, component_tests, debian, deny, dist, hosts, html, package, process,
+    bill, check, cli, component_tests, cost, debian, deny, dist, hosts, html, package, process,
     reproducible,
 };
 use anyhow::{Result, bail};
@@ -49,12 +51,18 @@ pub fn test(place: &Place, options: &cli::Test) -> ExitCode {
     });
     // A site that is too heavy can still be tested.
     steps.step("budgets of bytes", || match &built {
-        Some((_, over)) => dist::within(over).map(|()| Outcome::Ok),
+        Some(Built { over, .. }) => dist::within(over).map(|()| Outcome::Ok),
+        None => bail!(NOT_BUILT),
+    });
+    steps.step("what a visit costs, as it is written down", || match &built {
+        // Another std weighs something else.
+        Some(Built { std_from_source: false, .. }) => Ok(Outcome::Skipped(OTHER_STD.to_owned())),
+        Some(built) => built.cost.is_recorded(&cost::recorded(place)?).map(|()| Outcome::Ok),
         None => bail!(NOT_BUILT),
     });
     let packages = package::folder(place);
     steps.step("packages for learning platforms", || match &built {
-        Some((site, _)) => {
+        Some(Built { site, .. }) => {
             package::written(place, &Npm::install(place)?, site, &packages)?;
             // Where there is no xmllint, the rest of it is checked all the same.
             let left_out = package::check::packages(place, &packages)?;
@@ -63,7 +71,7 @@ pub fn test(place: &Place, options: &cli::Test) -> ExitCode {
         None => bail!(NOT_BUILT),
     });
     steps.step("the same bytes from another folder", || match &built {
-        Some((site, _)) => reproducible::again(place, site).map(|()| Outcome::Ok),
+        Some(Built { site, .. }) => reproducible::again(place, site).map(|()| Outcome::Ok),
         None => bail!(NOT_BUILT),
     });
     steps.step("bill of materials", || match &built {
@@ -85,7 +93,15 @@ pub fn test(place: &Place, options: &cli::Test) -> ExitCode {
         None if options.engine.is_some_and(|only| only != Engine::Chromium) => {}
         None => steps.step(COMPONENTS, || bail!("there is no Chromium to test with")),
     }
-    match end_to_end(place, &found, built.is_some()) {
+    let mut served = None;
+    steps.step("nginx and Caddy to serve the site with", || match built {
+        Some(_) => {
+            served = Some(Served::start(place, &place.root.join("dist"))?);
+            Ok(Outcome::Ok)
+        }
+        None => bail!(NOT_BUILT),
+    });
+    match end_to_end(place, &found, served.as_ref()) {
         Ok(mut command) => steps.tests(END_TO_END, &mut command),
         Err(error) => steps.step(END_TO_END, || Err(error)),
     }
@@ -98,10 +114,8 @@ fn can_do_without(engine: Engine) -> bool {
 }
 
 /// The scenarios for the engines that are there.
-fn end_to_end(place: &Place, found: &[(Engine, Told)], built: bool) -> Result<Command> {
-    if !built {
-        bail!(NOT_BUILT);
-    }
+fn end_to_end(place: &Place, found: &[(Engine, Told)], served: Option<&Served>) -> Result<Command> {
+    let Some(served) = served else { bail!("there is no site, or nothing that serves it") };
     if found.is_empty() {
         bail!("there is no browser to test with");
     }
@@ -109,6 +123,7 @@ fn end_to_end(place: &Place, found: &[(Engine, Told)], built: bool) -> Result<Co
     cargo.args(["test", "--quiet", "--no-fail-fast", "--package", "e2e", "--tests", "--"]);
     cargo.args(chosen(&found.iter().map(|(engine, _)| *engine).collect::<Vec<_>>()));
     cargo.env("WHEREABOUTS_DIST", place.root.join("dist"));
+    cargo.envs(served.told());
     cargo.env("WHEREABOUTS_PACKAGES", package::folder(place));
     cargo.env("SCORM_AGAIN", package::check::modules(place)?.join("scorm-again/dist/scorm12.js"));
     cargo.env("AXE", Npm::install(place)?.axe()).envs(hosts::told(place)?);
@@ -144,6 +159,7 @@ pub fn tour(place: &Place) -> Result<()> {
     process::run(taking.env("TOUR", place.root.join("docs")), "taking pictures")
 }
 
+const OTHER_STD: &str = "it is written down for a build with std from source";
 const NOT_BUILT: &str = "the site for release could not be built";
 const COMPONENTS: &str = "components in the browser";
 const END_TO_END: &str = "the site in the browsers";

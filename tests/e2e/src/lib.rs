@@ -13,6 +13,7 @@ mod engine;
 mod page;
 mod picture;
 mod platform;
+mod served;
 mod site;
 mod tracing;
 
@@ -21,6 +22,7 @@ pub use element::{Element, keys};
 pub use engine::Engine;
 pub use picture::Picture;
 pub use platform::{Platform, packages};
+pub use served::{Answer, Served};
 pub use site::Site;
 pub use tracing::{Frames, Tracing, below};
 

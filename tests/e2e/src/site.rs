@@ -175,6 +175,20 @@ impl Site {
         all
     }
 
+    /// Where the built site is.
+    pub fn built() -> PathBuf {
+        built()
+    }
+
+    /// Every file of it but the ready-made ones, by its address.
+    pub fn every_file() -> Vec<String> {
+        let mut all = Vec::new();
+        files(&built(), "", &mut all);
+        all.retain(|name| !name.ends_with(".br") && !name.ends_with(".gz"));
+        all.sort();
+        all
+    }
+
     /// Whether a file of the built site has that address.
     pub fn has(&self, address: &str) -> bool {
         self.shared.find(&format!("{}{address}", self.shared.folder)).is_some()
@@ -278,6 +292,16 @@ fn walk(folder: &Path, address: &str, pages: &mut Vec<String>) {
             walk(&entry.path(), &format!("{address}{name}/"), pages);
         } else if name == "index.html" {
             pages.push(address.to_owned());
+        }
+    }
+}
+
+fn files(folder: &Path, address: &str, all: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).expect("a folder of the site").map_while(Result::ok) {
+        let name = entry.file_name().into_string().expect("a name in letters");
+        match entry.path().is_dir() {
+            true => files(&entry.path(), &format!("{address}{name}/"), all),
+            false => all.push(format!("{address}{name}")),
         }
     }
 }
