@@ -39,8 +39,10 @@ impl Readers {
     pub fn of(module: &[u8]) -> Result<Readers> {
         let parts = Parts::of(module)?;
         let mut readers = Readers::default();
-        let symbols = parts.symbols.iter().flatten();
-        readers.constants.extend(symbols.map(|place| (place.start, place.clone())));
+        for place in parts.symbols.iter().flatten() {
+            let known = readers.constants.entry(place.start).or_insert_with(|| place.clone());
+            known.end = known.end.max(place.end);
+        }
         for (offset, symbol) in &parts.from_code {
             let Some(Some(place)) = parts.symbols.get(*symbol) else { continue };
             let function = parts.bodies.partition_point(|(body, _)| body.end <= *offset);
@@ -71,8 +73,17 @@ impl Readers {
             if later.contains(function) { &mut then } else { &mut now }.extend(reads);
         }
         let (now, then) = (self.reached(now), self.reached(then));
-        let places = then.difference(&now).filter_map(|start| self.constants.get(start));
-        places.filter(|place| !place.is_empty()).cloned().collect()
+        let places = |of: BTreeSet<i64>| -> Vec<Range<i64>> {
+            of.iter().filter_map(|start| self.constants.get(start)).cloned().collect()
+        };
+        let moves = places(&then - &now);
+        let stays = places(now);
+        // A text that ends as another one does is the end of that one: the linker has put them together.
+        let shared = |place: &Range<i64>| {
+            let near = stays[..stays.partition_point(|other| other.start < place.end)].iter();
+            near.rev().any(|other| other.end > place.start)
+        };
+        moves.into_iter().filter(|place| !place.is_empty() && !shared(place)).collect()
     }
 
     fn reached(&self, mut open: Vec<i64>) -> BTreeSet<i64> {
@@ -271,6 +282,14 @@ mod tests {
         assert_eq!(moves(&["door"]), [16]);
         assert_eq!(moves(&["run"]), [4, 8]);
         assert!(moves(&[]).is_empty());
+    }
+
+    #[test]
+    fn a_text_that_is_the_end_of_another_stays_with_both() {
+        let mut readers = readers();
+        readers.constants.insert(18, 18..20);
+        readers.functions.entry("run".to_owned()).or_default().insert(18);
+        assert!(readers.only(&later(&["door"])).is_empty());
     }
 
     #[test]

@@ -72,7 +72,14 @@ fn chapters_that_begin_without_filters_play_to_their_end_before_the_rest_is_ther
             let text = browser.text();
             browser.check(!text.contains('⟦'), "every word is there");
             browser.check(!text.contains("This page has stopped"), "the page goes on");
+            // Where a text is that has not come, the memory is empty.
+            let empty = "return document.documentElement.outerHTML.includes('\\0');";
+            browser.check(
+                browser.script(empty, &[]) == false,
+                "nothing is drawn of what has not come",
+            );
         }
+        browser.check(browser.console().is_empty(), "and nothing is wrong with what is drawn");
         site.mend();
         browser.ready();
         browser.check(browser.moment().0 == end, "it stands where it stood");
