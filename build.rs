@@ -13,6 +13,11 @@ const FOLDER: &str = "assets/text/en";
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed={FOLDER}");
+    // Which function reads which constant: what the page's module is cut in two by (xtask/src/constants.rs).
+    let is = |name: &str, value: &str| env::var(name).is_ok_and(|is| is == value);
+    if is("CARGO_CFG_TARGET_FAMILY", "wasm") && is("PROFILE", "release") {
+        println!("cargo::rustc-link-arg-bin=page=--emit-relocs");
+    }
     if let Err(why) = write() {
         println!("cargo::error={why}");
     }

@@ -27,7 +27,7 @@ pub fn handout(here: &Here, told: &Told) -> Html {
         ask.into_iter().chain([step]).collect::<Vec<_>>()
     });
     let steps = element("ol", "stills").holds_all(steps.collect::<Vec<_>>()).end();
-    element("article", "paper")
+    element("div", "paper")
         .holds(here.line("p", "lead", "page-invented"))
         .holds(steps)
         .holds_all(with_filter(here, told, &layout))

@@ -73,7 +73,7 @@ pub fn glossary(here: &Here) -> Html {
             .end()
     };
     let list = element("dl", "").holds_all(all(here.words).into_iter().map(one));
-    element("section", "text glossary")
+    element("div", "text glossary")
         .holds(here.line("p", "lead", "site-glossary-lead"))
         .holds(list.end())
         .end()

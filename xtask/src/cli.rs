@@ -23,6 +23,13 @@ Whereabouts: the project's tasks
   cargo xtask package [--out DIR]
       Build the page as dist does and write packages for learning platforms (SCORM 1.2 and cmi5, the whole
       and each chapter) and whereabouts.html, a single file, into packages/ (or DIR).
+  cargo xtask reproducible [--quick]
+      Build the page and the packages twice, from copies of the sources in two folders, and compare every byte.
+      --quick builds the page here and compiles it once more in another folder, as the tests do.
+  cargo xtask deny
+      Hold every crate's licence, source and record against deny.toml.
+  cargo xtask html
+      Read the pages in dist/ and packages/ with the W3C's checker.
   cargo xtask bench-page [FOLDER ...]
       Run Lighthouse on the built site behind nginx, five times, and write the table of docs/performance.md.
       Pages in other folders are measured in the same go.
@@ -47,6 +54,9 @@ pub enum Command {
     Check,
     Dist(Dist),
     Package(Package),
+    Reproducible(Reproducible),
+    Deny,
+    Html,
     BenchPage(BenchPage),
     BenchFrames,
     BenchCrowd,
@@ -93,6 +103,11 @@ pub struct Soak {
 }
 
 #[derive(Debug, Default, PartialEq, Eq)]
+pub struct Reproducible {
+    pub quick: bool,
+}
+
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Package {
     pub out: Option<PathBuf>,
 }
@@ -109,6 +124,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command> {
             (Long("help") | Short('h'), _) => return Ok(Command::Help),
             (Long("open"), Command::Serve(serve)) => serve.open = true,
             (Long("release"), Command::Serve(serve)) => serve.release = true,
+            (Long("quick"), Command::Reproducible(reproducible)) => reproducible.quick = true,
             (Long("port"), Command::Serve(serve)) => serve.port = Some(port(&parser.value()?)?),
             (Long("engine"), Command::Test(test)) => {
                 test.engine = Some(engine(&parser.value()?.string()?)?);
@@ -138,6 +154,9 @@ fn named(word: &str) -> Result<Command> {
         "check" => Command::Check,
         "dist" => Command::Dist(Dist::default()),
         "package" => Command::Package(Package::default()),
+        "reproducible" => Command::Reproducible(Reproducible::default()),
+        "deny" => Command::Deny,
+        "html" => Command::Html,
         "bench-page" => Command::BenchPage(BenchPage::default()),
         "bench-frames" => Command::BenchFrames,
         "bench-crowd" => Command::BenchCrowd,
@@ -145,7 +164,7 @@ fn named(word: &str) -> Result<Command> {
         "tour" => Command::Tour,
         "pack" => Command::Pack { out: PathBuf::from("target/site/packed") },
         _ => bail!(
-            "there is no task `{word}`: it is one of serve, test, check, dist, package, bench-page, bench-frames, bench-crowd, soak, tour, help"
+            "there is no task `{word}`: it is one of serve, test, check, dist, package, reproducible, deny, html, bench-page, bench-frames, bench-crowd, soak, tour, help"
         ),
     })
 }
@@ -228,7 +247,7 @@ mod tests {
     fn a_mistake_is_one_line_that_says_what_is_right() {
         assert_eq!(
             refused("sreve"),
-            "there is no task `sreve`: it is one of serve, test, check, dist, package, bench-page, bench-frames, bench-crowd, soak, tour, help"
+            "there is no task `sreve`: it is one of serve, test, check, dist, package, reproducible, deny, html, bench-page, bench-frames, bench-crowd, soak, tour, help"
         );
         assert_eq!(
             refused("serve --port 80000"),

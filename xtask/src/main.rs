@@ -1,12 +1,15 @@
 //! `cargo xtask`: the project's own tasks, so that a machine with only Rust and Node can build,
 //! serve and test everything. This file only hands the command to the one that does it.
 
+mod bill;
 mod check;
 mod cli;
 mod component_tests;
+mod constants;
 mod cost;
 mod crowd;
 mod debian;
+mod deny;
 mod dist;
 mod embed;
 mod engines;
@@ -14,6 +17,7 @@ mod frames;
 mod hashed;
 mod headers;
 mod hosts;
+mod html;
 mod http;
 mod lighthouse;
 mod npm;
@@ -25,6 +29,7 @@ mod place;
 mod policy;
 mod pressed;
 mod process;
+mod reproducible;
 mod say;
 mod serve;
 mod servers;
@@ -61,6 +66,9 @@ fn run() -> anyhow::Result<ExitCode> {
         Command::Serve(options) => serve::serve(&place, &options)?,
         Command::Dist(options) => dist::dist(&place, &options)?,
         Command::Package(options) => package::package(&place, &options)?,
+        Command::Reproducible(options) => reproducible::reproducible(&place, &options)?,
+        Command::Deny => deny::deny(&place)?,
+        Command::Html => html::html(&place)?,
         Command::BenchPage(options) => lighthouse::bench(&place, &options)?,
         Command::BenchFrames => frames::bench(&place)?,
         Command::BenchCrowd => crowd::bench(&place)?,

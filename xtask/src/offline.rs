@@ -1,5 +1,6 @@
 //! The service worker of the site: which files it keeps.
 
+use crate::bill::NOTICES;
 use crate::hashed;
 use crate::npm::Npm;
 use crate::place::Place;
@@ -33,7 +34,7 @@ pub fn kept_files(files: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
 }
 
 /// The files that a reader of the first language can come to, and their hashes: no pictures for others' links, and
-/// nothing that is only for a frame in somebody else's page.
+/// nothing that is only for a frame in somebody else's page, or about what the site is made of.
 fn kept(files: &BTreeMap<String, Vec<u8>>) -> Vec<(&str, String)> {
     let others = &LANGUAGES[1..];
     let wanted = |address: &str| {
@@ -47,6 +48,7 @@ fn kept(files: &BTreeMap<String, Vec<u8>>) -> Vec<(&str, String)> {
             && !others.iter().any(foreign)
             && !name.ends_with(".png")
             && !name.ends_with(".json")
+            && name != NOTICES
     };
     let chosen = files.iter().filter(|(address, _)| wanted(address));
     // A page is asked for by its folder.
@@ -60,6 +62,7 @@ fn kept(files: &BTreeMap<String, Vec<u8>>) -> Vec<(&str, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::bill::BILL;
 
     #[test]
     fn keeps_what_a_reader_can_come_to_and_nothing_else() {
@@ -67,6 +70,8 @@ mod tests {
             "index.html",
             "chapters/4/index.html",
             "chapters/4/oembed.json",
+            BILL,
+            NOTICES,
             "pseudo/chapters/4/index.html",
             "embed/chapters/4/index.html",
             "embed/whereabouts-explainer.js",

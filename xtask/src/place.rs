@@ -27,7 +27,7 @@ impl Place {
     pub fn native_cargo(&self) -> std::process::Command {
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let mut command = std::process::Command::new(cargo);
-        command.current_dir(&self.root);
+        command.current_dir(&self.root).env("CARGO_TARGET_DIR", &self.target);
         command
     }
 }

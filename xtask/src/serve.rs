@@ -18,7 +18,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 const FIRST_PORT: u16 = 8080;
 
-type Shared = Arc<Mutex<Option<Arc<Site>>>>;
+pub type Shared = Arc<Mutex<Option<Arc<Site>>>>;
 
 pub fn serve(place: &Place, options: &cli::Serve) -> Result<()> {
     // First, so that a taken port is said at once and not after the build.
@@ -88,7 +88,7 @@ fn listen(asked: Option<u16>) -> Result<TcpListener> {
     }
 }
 
-fn start(listener: TcpListener, shared: Shared) {
+pub fn start(listener: TcpListener, shared: Shared) {
     http::serve(listener, move |method, url| {
         let site = shared.lock().unwrap_or_else(PoisonError::into_inner).clone();
         answer(method, url, site.as_deref())
@@ -129,6 +129,7 @@ fn content_type(name: &str) -> &'static str {
         Some("css") => "text/css; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
         Some("json") => "application/json",
+        Some("txt") => "text/plain; charset=utf-8",
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",

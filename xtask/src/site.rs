@@ -7,7 +7,7 @@ use crate::place::Place;
 use crate::policy::POLICY;
 use crate::template::{self, Values};
 use crate::toolchain::Toolchain;
-use crate::{embed, oembed, offline, pack, process, say, wasm};
+use crate::{bill, embed, oembed, offline, pack, process, say, wasm};
 use anyhow::{Context, Result, anyhow};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -32,11 +32,21 @@ pub struct Options<'a> {
 const FIRST: (&str, &str) = ("a-phone-goes-abroad", "en");
 
 pub fn build(place: &Place, tools: &(Toolchain, Npm), options: &Options) -> Result<Site> {
+    build_with(place, place, tools, options)
+}
+
+/// The same, with the texts packed and the pages drawn by programs of other sources.
+pub fn build_with(
+    programs: &Place,
+    place: &Place,
+    tools: &(Toolchain, Npm),
+    options: &Options,
+) -> Result<Site> {
     let (toolchain, npm) = tools;
     // The modules and what is made natively have their own target folders and do not wait for each
     // other.
     let (modules, native) = std::thread::scope(|scope| {
-        let native = scope.spawn(|| native(place));
+        let native = scope.spawn(|| native(programs));
         let modules = wasm::build(place, toolchain, npm, options.release);
         let crowd = wasm::build_crowd(place, toolchain, npm);
         (modules.and_then(|modules| Ok((modules, crowd?))), native.join())
@@ -87,6 +97,7 @@ pub fn build(place: &Place, tools: &(Toolchain, Npm), options: &Options) -> Resu
     embed::add(place, npm, &mut assets, &mut files)?;
     let mut site = gather(files, assets);
     if options.release {
+        bill::add(place, &toolchain.version()?, &mut site.files)?;
         let worker = offline::worker(place, npm, &site.files)?;
         site.files.insert(offline::ADDRESS.to_owned(), worker);
     }

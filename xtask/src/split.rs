@@ -5,6 +5,7 @@
 //! In the first, a door jumps through an entry of the table of functions. It is empty until the second has
 //! been instantiated with the first one's exports, and would stop the page.
 
+use crate::constants::{self, Constants, Readers};
 use crate::shorten::base_36;
 use anyhow::{Context, Result, bail};
 use std::collections::{BTreeMap, BTreeSet};
@@ -91,18 +92,21 @@ pub struct Halves {
     pub later: Vec<u8>,
 }
 
-/// Cuts a module whose functions still have their names.
-pub fn split(module: &[u8]) -> Result<Halves> {
-    cut(module, &DOORS)
+/// Cuts a module whose functions still have their names. `linked` is what the linker has made of it.
+pub fn split(module: &[u8], linked: &[u8]) -> Result<Halves> {
+    cut(module, &DOORS, &Readers::of(linked)?)
 }
 
-fn cut(module: &[u8], doors: &[&str]) -> Result<Halves> {
+fn cut(module: &[u8], doors: &[&str], readers: &Readers) -> Result<Halves> {
     // The same bytes give the same order: what is the first's has a twin in the second at its place.
     let mut first = Module::from_buffer(module)?;
     let mut later = Module::from_buffer(module)?;
     [&mut first, &mut later].into_iter().for_each(empty_the_dead);
     let graph = Graph::of(&first, doors)?;
     let shared = empty(&mut later, &first, &graph)?;
+    let behind = graph.behind(&first);
+    put(&mut later, constants::taken(&mut first, readers, &behind)?)?;
+    [&mut first, &mut later].into_iter().for_each(forget_the_linker);
     let slot = i32::try_from(first.tables.get(graph.table).initial)?;
     widen(&mut first, graph.table, graph.doors.len());
     for (at, door) in (slot..).zip(&graph.doors) {
@@ -184,6 +188,30 @@ fn empty(
     Ok(shared)
 }
 
+/// Gives a module constants of its own, which stand in the memory once it is instantiated.
+fn put(later: &mut Module, all: Vec<Constants>) -> Result<()> {
+    if all.is_empty() {
+        return Ok(());
+    }
+    let memory = later.memories.iter().next().context("the second half has no memory")?.id();
+    for Constants { at, bytes } in all {
+        let offset = ConstExpr::Value(Value::I32(at));
+        let data = later.data.add(DataKind::Active { memory, offset }, bytes);
+        later.memories.get_mut(memory).data_segments.insert(data);
+    }
+    Ok(())
+}
+
+/// What the linker says of a module is about the one that it has made.
+fn forget_the_linker(module: &mut Module) {
+    let said = |name: &str| name == "linking" || name.starts_with("reloc.");
+    let all: Vec<_> =
+        module.customs.iter().filter(|(_, it)| said(it.name())).map(|(id, _)| id).collect();
+    for id in all {
+        module.customs.delete(id);
+    }
+}
+
 fn widen(module: &mut Module, table: TableId, by: usize) {
     let table = module.tables.get_mut(table);
     table.initial += by as u64;
@@ -233,6 +261,16 @@ impl Graph {
         }
         graph.reach(starts(module, &slots)?);
         Ok(graph)
+    }
+
+    /// The names of the functions that are fetched later. One that shares its name with one that stays is none.
+    fn behind(&self, module: &Module) -> BTreeSet<String> {
+        let (mut stays, mut behind) = (BTreeSet::new(), BTreeSet::new());
+        for (id, _) in module.funcs.iter_local() {
+            let names = if self.stays.contains(&id) { &mut stays } else { &mut behind };
+            names.extend(module.funcs.get(id).name.clone());
+        }
+        &behind - &stays
     }
 
     fn reach(&mut self, mut open: Vec<FunctionId>) {
@@ -397,7 +435,7 @@ mod tests {
 
     #[test]
     fn what_only_a_door_leads_to_is_cut_off() {
-        let halves = cut(&module(), &["door"]).unwrap();
+        let halves = cut(&module(), &["door"], &Readers::default()).unwrap();
         assert_eq!(names(&halves.later), ["behind", "whereabouts[0123]::door"]);
         let first = names(&halves.first);
         assert!(first.contains(&"shared".to_owned()) && !first.contains(&"behind".to_owned()));
@@ -405,7 +443,7 @@ mod tests {
 
     #[test]
     fn what_is_behind_a_door_finds_all_that_it_needs_in_the_first() {
-        let halves = cut(&module(), &["door"]).unwrap();
+        let halves = cut(&module(), &["door"], &Readers::default()).unwrap();
         let (first, later) = (halves.first, halves.later);
         let [first, later] = [first, later].map(|half| Module::from_buffer(&half).unwrap());
         assert!(later.imports.iter().count() > 1);
@@ -417,7 +455,7 @@ mod tests {
 
     #[test]
     fn a_door_that_is_not_there_is_named() {
-        let error = cut(&module(), &["window"]).err().unwrap().to_string();
+        let error = cut(&module(), &["window"], &Readers::default()).err().unwrap().to_string();
         assert!(error.contains("window"), "{error}");
     }
 

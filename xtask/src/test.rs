@@ -7,7 +7,10 @@ use crate::npm::Npm;
 use crate::place::Place;
 use crate::servers::Served;
 use crate::steps::{Outcome, Steps};
-use crate::{check, cli, component_tests, cost, debian, dist, hosts, package, process};
+use crate::{
+    bill, check, cli, component_tests, cost, debian, deny, dist, hosts, html, package, process,
+    reproducible,
+};
 use anyhow::{Result, bail};
 use std::path::Path;
 use std::process::{Command, ExitCode};
@@ -39,6 +42,7 @@ pub fn test(place: &Place, options: &cli::Test) -> ExitCode {
         // The test that compares says so itself where it cannot.
         Ok(there.map_or_else(|error| Outcome::Skipped(format!("{error:#}")), |()| Outcome::Ok))
     });
+    steps.step("licences and sources of crates", || deny::step(place));
     check::all(place, &mut steps);
     let mut built = None;
     steps.step("the site for release", || {
@@ -64,6 +68,18 @@ pub fn test(place: &Place, options: &cli::Test) -> ExitCode {
             let left_out = package::check::packages(place, &packages)?;
             Ok(left_out.map_or(Outcome::Ok, Outcome::Skipped))
         }
+        None => bail!(NOT_BUILT),
+    });
+    steps.step("the same bytes from another folder", || match &built {
+        Some(Built { site, .. }) => reproducible::again(place, site).map(|()| Outcome::Ok),
+        None => bail!(NOT_BUILT),
+    });
+    steps.step("bill of materials", || match &built {
+        Some(_) => bill::check(place, &place.root.join("dist")).map(|()| Outcome::Ok),
+        None => bail!(NOT_BUILT),
+    });
+    steps.step("the W3C's checker", || match &built {
+        Some(_) => Ok(html::step(place)?.map_or(Outcome::Ok, Outcome::Skipped)),
         None => bail!(NOT_BUILT),
     });
     let told = found.iter().flat_map(|(_, told)| told);

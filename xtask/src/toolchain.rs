@@ -48,11 +48,28 @@ impl Toolchain {
             "" => either(place)?,
             other => bail!("WHEREABOUTS_WASM is `{other}`: it is rustup or debian, or not set"),
         };
+        Ok(Toolchain::by(way, place))
+    }
+
+    fn by(way: Way, place: &Place) -> Self {
         let target = place.target.join(match way {
             Way::Rustup => "wasm-rustup",
             Way::Debian => "wasm-debian",
         });
-        Ok(Toolchain { way, target, root: place.root.clone() })
+        Toolchain { way, target, root: place.root.clone() }
+    }
+
+    /// The same, for other sources.
+    pub fn elsewhere(&self, place: &Place) -> Self {
+        Toolchain::by(self.way, place)
+    }
+
+    /// As WHEREABOUTS_WASM has it.
+    pub fn name(&self) -> &'static str {
+        match self.way {
+            Way::Rustup => "rustup",
+            Way::Debian => "debian",
+        }
     }
 
     pub fn std_from_source(&self) -> bool {
@@ -64,6 +81,17 @@ impl Toolchain {
             Way::Rustup => "rustup's compiler",
             Way::Debian => "Debian's compiler, std from source",
         }
+    }
+
+    /// The version of the compiler, and so of its standard library.
+    pub fn version(&self) -> Result<String> {
+        let rustc = match self.way {
+            Way::Rustup => "rustc",
+            Way::Debian => "/usr/bin/rustc",
+        };
+        let said = process::output(Command::new(rustc).arg("--version")).unwrap_or_default();
+        let version = said.split_whitespace().nth(1).context("rustc does not say its version")?;
+        Ok(version.to_owned())
     }
 
     /// `cargo SUBCOMMAND` for WebAssembly, ready for further arguments.
@@ -86,8 +114,9 @@ impl Toolchain {
             Purpose::Speed => drop(command.args(["--profile", "speed"])),
             Purpose::Development | Purpose::Tests => {}
         }
-        if self.way == Way::Debian {
-            as_debian(&mut command, purpose);
+        match self.way {
+            Way::Debian => as_debian(&mut command, purpose),
+            Way::Rustup => drop(command.env("CARGO_ENCODED_RUSTFLAGS", flags().join("\x1f"))),
         }
         command
     }
@@ -150,6 +179,22 @@ fn debian(place: &Place) -> Result<()> {
     debian::need(place, &PACKAGES, "building for WebAssembly with std from source")
 }
 
+/// What rustup's compiler is told that Debian's does by itself, or need not be told.
+fn flags() -> Vec<String> {
+    // The module is cut by the names of its functions, and needs to tell one closure from another.
+    let mut flags = vec!["-Csymbol-mangling-version=v0".to_owned()];
+    // A panic says in which file it was. Where somebody keeps the crates is nobody's business, and the same
+    // sources give the same bytes wherever that is.
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    flags.extend(
+        home.map(|home| {
+            format!("--remap-path-prefix={}=crates", home.join("registry/src").display())
+        }),
+    );
+    flags
+}
+
 fn as_debian(command: &mut Command, purpose: Purpose) {
     // What rustup's cargo set for this task, and what a person set for rustup's compiler, must not
     // reach Debian's: another toolchain's libraries and wrappers do not fit it.
@@ -205,6 +250,18 @@ mod tests {
         }
         for purpose in [Purpose::Development, Purpose::Tests, Purpose::Release] {
             assert!(!arguments(Way::Rustup, purpose).contains("-Z"));
+        }
+    }
+
+    #[test]
+    fn only_rustup_s_compiler_is_given_flags_and_they_hide_where_crates_are() {
+        for (way, wanted) in [(Way::Rustup, true), (Way::Debian, false)] {
+            let toolchain = Toolchain { way, target: "t".into(), root: ".".into() };
+            let command = toolchain.cargo("build", Purpose::Release);
+            let mut set = command.get_envs().filter_map(|(name, value)| Some((name, value?)));
+            let flags = set.find(|(name, _)| *name == "CARGO_ENCODED_RUSTFLAGS");
+            let flags = flags.map(|(_, flags)| flags.to_string_lossy().into_owned());
+            assert_eq!(flags.is_some_and(|flags| flags.contains("registry/src=crates")), wanted);
         }
     }
 

@@ -66,7 +66,8 @@ fn finish(
     if purpose == Purpose::Release {
         shorten::shorten(&glue)?;
     }
-    let (bound, later) = if cuts { cut(&bound)? } else { (bound, None) };
+    let (bound, later) =
+        if cuts { cut(&bound, &toolchain.module(purpose, name))? } else { (bound, None) };
     let optimized = |module: PathBuf| match purpose {
         Purpose::Development | Purpose::Tests => Ok(module),
         Purpose::Release => optimized(npm, name, &module, &SMALL),
@@ -77,8 +78,9 @@ fn finish(
 }
 
 /// Cuts off what is fetched later.
-fn cut(bound: &Path) -> Result<(PathBuf, Option<PathBuf>)> {
-    let halves = split::split(&fs::read(bound)?).context("the module cannot be cut in two")?;
+fn cut(bound: &Path, linked: &Path) -> Result<(PathBuf, Option<PathBuf>)> {
+    let halves = split::split(&fs::read(bound)?, &fs::read(linked)?)
+        .context("the module cannot be cut in two")?;
     let [first, later] = ["first", "later"].map(|name| bound.with_file_name(name));
     fs::write(&first, halves.first)?;
     fs::write(&later, halves.later)?;

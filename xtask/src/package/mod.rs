@@ -6,7 +6,7 @@ mod archive;
 pub mod check;
 mod cmi5;
 mod contents;
-mod ids;
+pub mod ids;
 mod scorm;
 mod single;
 mod xml;
@@ -23,7 +23,7 @@ use std::path::{Path, PathBuf};
 use whereabouts::text::{Words, english};
 
 /// What a folder of packages is known by.
-const SINGLE: &str = "whereabouts.html";
+pub const SINGLE: &str = "whereabouts.html";
 
 pub fn package(place: &Place, options: &cli::Package) -> Result<()> {
     let out = options.out.clone().unwrap_or_else(|| folder(place));
