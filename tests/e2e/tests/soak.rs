@@ -21,8 +21,8 @@ const MEMORIES: &str = "
         return done;
     };";
 
-/// What the rounds have in common. They look for what controls do, not for what they are called: nothing here reads
-/// as somebody reads, and a round leaves no handle of an element behind.
+/// What the rounds have in common. They look for what controls do, not for what they are called: once a browser has
+/// been asked for a role, it keeps a tree of them, which grows until somebody reads it, and hides what is looked for.
 const HANDS: &str = "
     const rest = (long) => new Promise((done) => setTimeout(done, long));
     const drawn = async () => { for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame); };
@@ -223,15 +223,15 @@ fn what_is_played_for_long_does_not_grow() {
         browser.check(!text.contains("This page has stopped"), "the page goes on");
     };
 
-    browser.page(&site, "chapters/4/");
+    browser.visit(&site, "chapters/4/");
     let share = |part: f64| long.mul_f64(part);
     tell("chapter 4", played(&browser, share(0.4), || run("whereabouts", CHAPTER)));
-    browser.page(&site, &format!("chapters/9/#crowd={USUAL}"));
+    browser.visit(&site, &format!("chapters/9/#crowd={USUAL}"));
     tell("the crowd", played(&browser, share(0.4), || run("whereabouts-month", CROWD)));
     // From page to page nothing of the last one stays.
     let every = || {
         for chapter in (1..=10).rev() {
-            browser.page(&site, &format!("{}#speed=4", page_of(chapter)));
+            browser.visit(&site, &format!("{}#speed=4", page_of(chapter)));
             let play =
                 "await press('play'); await rest(1000); await scrub(8); return all('play').length;";
             run("whereabouts", play);
