@@ -43,7 +43,8 @@ Whereabouts: the project's tasks
       Take the pictures of docs/tour.md anew, and write that page.
 
 The WebAssembly target comes from `rustup target add` where that works and otherwise from Debian's
-compiler with std built from source. WHEREABOUTS_WASM=rustup or WHEREABOUTS_WASM=debian decides.
+compiler with std built from source. WHEREABOUTS_WASM=rustup or WHEREABOUTS_WASM=debian decides, and
+WHEREABOUTS_WASM=source builds std from source with rustup's compiler, where its rust-src is.
 ";
 
 #[derive(Debug, PartialEq, Eq)]

@@ -90,6 +90,8 @@ const FIRST: &str = "m";
 pub struct Halves {
     pub first: Vec<u8>,
     pub later: Vec<u8>,
+    /// The same as one, for who has it all from the beginning.
+    pub whole: Vec<u8>,
 }
 
 /// Cuts a module whose functions still have their names. `linked` is what the linker has made of it.
@@ -119,7 +121,11 @@ fn cut(module: &[u8], doors: &[&str], readers: &Readers) -> Result<Halves> {
         first.exports.add(&import.name, item);
     }
     walrus::passes::gc::run(&mut first);
-    Ok(Halves { first: first.emit_wasm(), later: later.emit_wasm() })
+    let mut whole = Module::from_buffer(module)?;
+    empty_the_dead(&mut whole);
+    forget_the_linker(&mut whole);
+    walrus::passes::gc::run(&mut whole);
+    Ok(Halves { first: first.emit_wasm(), later: later.emit_wasm(), whole: whole.emit_wasm() })
 }
 
 /// Leaves of a module what is behind the doors. All else is imported from the first, by the names that are

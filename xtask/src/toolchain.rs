@@ -1,5 +1,6 @@
-//! The two ways to build for wasm32-unknown-unknown, and which of them is taken: rustup's compiler
-//! with its ready-made std, or Debian's compiler with std built from source (smaller, in release).
+//! The ways to build for wasm32-unknown-unknown, and which of them is taken: rustup's compiler with its
+//! ready-made std, or with std built from source, where its sources are; or Debian's compiler with std built
+//! from source. From source is smaller, in release.
 
 use crate::place::Place;
 use crate::{debian, process, say};
@@ -16,6 +17,8 @@ const DOWNLOAD: Duration = Duration::from_secs(90);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
     Rustup,
+    /// rustup's compiler, with std from its component `rust-src`.
+    Source,
     Debian,
 }
 
@@ -44,9 +47,12 @@ impl Toolchain {
         let asked = std::env::var("WHEREABOUTS_WASM").unwrap_or_default();
         let way = match asked.as_str() {
             "rustup" => rustup(place).map(|()| Way::Rustup).context(FORCED)?,
+            "source" => sources().map(|()| Way::Source).context(FORCED)?,
             "debian" => debian(place).map(|()| Way::Debian).context(FORCED)?,
             "" => either(place)?,
-            other => bail!("WHEREABOUTS_WASM is `{other}`: it is rustup or debian, or not set"),
+            other => {
+                bail!("WHEREABOUTS_WASM is `{other}`: it is rustup, source or debian, or not set")
+            }
         };
         Ok(Toolchain::by(way, place))
     }
@@ -54,6 +60,7 @@ impl Toolchain {
     fn by(way: Way, place: &Place) -> Self {
         let target = place.target.join(match way {
             Way::Rustup => "wasm-rustup",
+            Way::Source => "wasm-source",
             Way::Debian => "wasm-debian",
         });
         Toolchain { way, target, root: place.root.clone() }
@@ -68,17 +75,19 @@ impl Toolchain {
     pub fn name(&self) -> &'static str {
         match self.way {
             Way::Rustup => "rustup",
+            Way::Source => "source",
             Way::Debian => "debian",
         }
     }
 
     pub fn std_from_source(&self) -> bool {
-        self.way == Way::Debian
+        self.way != Way::Rustup
     }
 
     pub fn describe(&self) -> &'static str {
         match self.way {
             Way::Rustup => "rustup's compiler",
+            Way::Source => "rustup's compiler, std from source",
             Way::Debian => "Debian's compiler, std from source",
         }
     }
@@ -86,7 +95,7 @@ impl Toolchain {
     /// The version of the compiler, and so of its standard library.
     pub fn version(&self) -> Result<String> {
         let rustc = match self.way {
-            Way::Rustup => "rustc",
+            Way::Rustup | Way::Source => "rustc",
             Way::Debian => "/usr/bin/rustc",
         };
         let said = process::output(Command::new(rustc).arg("--version")).unwrap_or_default();
@@ -97,7 +106,9 @@ impl Toolchain {
     /// `cargo SUBCOMMAND` for WebAssembly, ready for further arguments.
     pub fn cargo(&self, subcommand: &str, purpose: Purpose) -> Command {
         let mut command = Command::new(match self.way {
-            Way::Rustup => std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()),
+            Way::Rustup | Way::Source => {
+                std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
+            }
             // In full, as rustup's comes first on the path.
             Way::Debian => "/usr/bin/cargo".into(),
         });
@@ -115,8 +126,13 @@ impl Toolchain {
             Purpose::Development | Purpose::Tests => {}
         }
         match self.way {
-            Way::Debian => as_debian(&mut command, purpose),
-            Way::Rustup => drop(command.env("CARGO_ENCODED_RUSTFLAGS", flags().join("\x1f"))),
+            Way::Debian => as_debian(&mut command),
+            Way::Rustup | Way::Source => {
+                command.env("CARGO_ENCODED_RUSTFLAGS", flags().join("\x1f"));
+            }
+        }
+        if self.std_from_source() {
+            from_source(&mut command, purpose);
         }
         command
     }
@@ -136,6 +152,11 @@ const FORCED: &str = "WHEREABOUTS_WASM forces a way that does not work here";
 
 fn either(place: &Place) -> Result<Way> {
     if has_target() {
+        if sources().is_ok() {
+            println!(
+                "toolchain: std can be built from source here, which is smaller: WHEREABOUTS_WASM=source"
+            );
+        }
         return Ok(Way::Rustup);
     }
     // Once rustup has failed here, do not wait for it each time. `cargo clean` forgets.
@@ -175,6 +196,18 @@ fn rustup(place: &Place) -> Result<()> {
     Ok(())
 }
 
+/// Whether rustup has the sources of its std.
+fn sources() -> Result<()> {
+    let root = process::output(Command::new("rustc").args(["--print", "sysroot"]));
+    let std = |root: &String| Path::new(root).join("lib/rustlib/src/rust/library/std").is_dir();
+    if !root.as_ref().is_some_and(std) {
+        bail!(
+            "the compiler in use has no sources of its standard library: `rustup component add rust-src`"
+        );
+    }
+    Ok(())
+}
+
 fn debian(place: &Place) -> Result<()> {
     debian::need(place, &PACKAGES, "building for WebAssembly with std from source")
 }
@@ -195,7 +228,7 @@ fn flags() -> Vec<String> {
     flags
 }
 
-fn as_debian(command: &mut Command, purpose: Purpose) {
+fn as_debian(command: &mut Command) {
     // What rustup's cargo set for this task, and what a person set for rustup's compiler, must not
     // reach Debian's: another toolchain's libraries and wrappers do not fit it.
     for name in [
@@ -209,9 +242,12 @@ fn as_debian(command: &mut Command, purpose: Purpose) {
         command.env_remove(name);
     }
     command.env("RUSTC", "/usr/bin/rustc");
-    // std from source is not a stable feature; this is the agreed way to say that we know.
-    command.env("RUSTC_BOOTSTRAP", "1");
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "wasm-ld-19");
+}
+
+fn from_source(command: &mut Command, purpose: Purpose) {
+    // It is not a stable feature; this is the agreed way to say that we know.
+    command.env("RUSTC_BOOTSTRAP", "1");
     match purpose {
         Purpose::Development => command.arg("-Zbuild-std=std,panic_abort"),
         Purpose::Release => command.args([
@@ -244,9 +280,11 @@ mod tests {
 
     #[test]
     fn only_a_release_with_std_from_source_aborts_immediately() {
-        assert!(arguments(Way::Debian, Purpose::Release).contains("immediate-abort"));
-        for purpose in [Purpose::Development, Purpose::Tests] {
-            assert!(!arguments(Way::Debian, purpose).contains("immediate-abort"));
+        for way in [Way::Source, Way::Debian] {
+            assert!(arguments(way, Purpose::Release).contains("immediate-abort"));
+            for purpose in [Purpose::Development, Purpose::Tests] {
+                assert!(!arguments(way, purpose).contains("immediate-abort"));
+            }
         }
         for purpose in [Purpose::Development, Purpose::Tests, Purpose::Release] {
             assert!(!arguments(Way::Rustup, purpose).contains("-Z"));
@@ -255,7 +293,7 @@ mod tests {
 
     #[test]
     fn only_rustup_s_compiler_is_given_flags_and_they_hide_where_crates_are() {
-        for (way, wanted) in [(Way::Rustup, true), (Way::Debian, false)] {
+        for (way, wanted) in [(Way::Rustup, true), (Way::Source, true), (Way::Debian, false)] {
             let toolchain = Toolchain { way, target: "t".into(), root: ".".into() };
             let command = toolchain.cargo("build", Purpose::Release);
             let mut set = command.get_envs().filter_map(|(name, value)| Some((name, value?)));

@@ -14,8 +14,9 @@ use wasm_bindgen_cli_support::Bindgen;
 /// that need it.
 pub const MODULES: [&str; 3] = ["page", "game", "month"];
 
-/// The module that is cut in two for release.
+/// The module that is cut in two for release, and what it is called as one.
 const CUT: &str = "page";
+const WHOLE: &str = "whole";
 
 /// A module that has been built, and the folder with its glue (`glue.js`, perhaps with snippets beside
 /// it).
@@ -84,7 +85,14 @@ fn cut(bound: &Path, linked: &Path) -> Result<(PathBuf, Option<PathBuf>)> {
     let [first, later] = ["first", "later"].map(|name| bound.with_file_name(name));
     fs::write(&first, halves.first)?;
     fs::write(&later, halves.later)?;
+    fs::write(bound.with_file_name(WHOLE), halves.whole)?;
     Ok((first, Some(later)))
+}
+
+/// The page's module in one, from the last build for release.
+pub fn whole(place: &Place, npm: &Npm) -> Result<Vec<u8>> {
+    let module = place.work().join("glue").join(CUT).join(WHOLE);
+    Ok(fs::read(optimized(npm, CUT, &module, &SMALL)?)?)
 }
 
 fn optimized(npm: &Npm, name: &str, bound: &Path, how: &[&str]) -> Result<PathBuf> {

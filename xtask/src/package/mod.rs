@@ -7,6 +7,7 @@ pub mod check;
 mod cmi5;
 mod contents;
 pub mod ids;
+mod letters;
 mod scorm;
 mod single;
 mod xml;

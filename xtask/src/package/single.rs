@@ -1,13 +1,14 @@
 //! The single file: all chapters in English with everything that they need inside, so that it runs from a disk
-//! and in a frame that has no origin. What is binary is gzip in base64.
+//! and in a frame that has no origin. What is binary is gzip, in letters.
 
 use super::contents::{Chapter, asset, between};
+use super::letters;
 use crate::npm::Npm;
 use crate::place::Place;
-use crate::pressed::gzip;
 use crate::site::{self, Site};
 use crate::sizes::Weight;
 use crate::template::{self, Values, escape};
+use crate::wasm;
 use anyhow::{Context, Result, bail};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use serde_json::json;
@@ -17,8 +18,8 @@ use whereabouts::lesson::CHAPTERS;
 use whereabouts::link::page_of;
 use whereabouts::text::Words;
 
-/// What it was meant to weigh, as it is and compressed with brotli. The modules alone are over the second: what
-/// is gzip already gets no smaller.
+/// What it may weigh as it is, and what it was meant to weigh compressed with brotli. The module alone is over the
+/// second: it is 123 kB with brotli, and what is gzip already gets no smaller.
 const RAW: usize = 350_000;
 const BROTLI: usize = 130_000;
 
@@ -52,12 +53,14 @@ pub fn single(
         );
     }
     let part = |name: &str, bytes: &[u8]| -> Result<String> {
-        let packed = BASE64_STANDARD.encode(gzip(bytes));
-        Ok(format!("<script type=\"text/plain\" id=\"whereabouts-{name}\">{packed}</script>\n"))
+        let packed = smallest(bytes)?;
+        let (length, letters) = (packed.len(), letters::of(&packed));
+        Ok(format!(
+            "<script type=\"text/plain\" id=\"whereabouts-{name}\" data-length=\"{length}\">{letters}</script>\n"
+        ))
     };
     let parts = [
-        part("page", file("page", "wasm")?)?,
-        part("later", file("page-later", "wasm")?)?,
+        part("page", &wasm::whole(place, npm)?)?,
         part("text", file("text-en", "bin")?)?,
         part("lessons", &all)?,
     ];
@@ -204,6 +207,13 @@ fn script(place: &Place, npm: &Npm) -> Result<Vec<u8>> {
     site::esbuild(command, &place.work().join("package/single.min.js"))
 }
 
+/// gzip as small as it can be made, which takes some seconds: the same bytes each time, without a time and a name.
+fn smallest(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut packed = Vec::new();
+    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes, &mut packed)?;
+    Ok(packed)
+}
+
 /// As a policy names what stands in a page.
 fn hash(text: &str) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(text)))
@@ -231,7 +241,7 @@ mod tests {
 
     #[test]
     fn the_same_bytes_are_packed_the_same() {
-        assert_eq!(gzip(b"abc"), gzip(b"abc"));
+        assert_eq!(smallest(b"abc").unwrap(), smallest(b"abc").unwrap());
         assert!(hash("abc").starts_with("sha256-ungWv48Bz"));
     }
 }
