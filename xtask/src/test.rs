@@ -62,8 +62,11 @@ pub fn test(place: &Place, options: &cli::Test) -> ExitCode {
     });
     let packages = package::folder(place);
     steps.step("packages for learning platforms", || match &built {
-        Some(Built { site, .. }) => {
+        Some(Built { site, std_from_source, .. }) => {
             package::written(place, &Npm::install(place)?, site, &packages)?;
+            if *std_from_source {
+                package::within(&packages)?;
+            }
             // Where there is no xmllint, the rest of it is checked all the same.
             let left_out = package::check::packages(place, &packages)?;
             Ok(left_out.map_or(Outcome::Ok, Outcome::Skipped))

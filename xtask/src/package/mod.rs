@@ -40,6 +40,15 @@ pub fn folder(place: &Place) -> PathBuf {
     place.root.join("packages")
 }
 
+/// Whether the single file keeps to its budget, with std from source.
+pub fn within(packages: &Path) -> Result<()> {
+    let bytes = fs::metadata(packages.join(SINGLE))?.len();
+    if bytes > single::RAW {
+        bail!("{SINGLE} has {bytes} bytes, and may have {}", single::RAW);
+    }
+    Ok(())
+}
+
 /// Makes all packages of a built site, writes them and prints what they weigh.
 pub fn written(place: &Place, npm: &Npm, site: &Site, out: &Path) -> Result<()> {
     replaceable(out)?;
