@@ -47,8 +47,8 @@ pub const AT_ONCE: usize = 1;
 
 /// A part of the still, which stands on until it is drawn.
 pub fn part(view: &View, part: usize, door: impl FnOnce(&View) -> Html) -> Html {
-    match &view.still[part] {
-        Some(still) if view.drawn <= part => Html::VRef(still.clone()),
+    match view.still.get(part) {
+        Some(Some(still)) if view.drawn <= part => Html::VRef(still.clone()),
         _ if here() || part < AT_ONCE => door(view),
         _ => element("div", "").end(),
     }
