@@ -1,10 +1,10 @@
 //! `cargo xtask bench-page`: Lighthouse's judgement of the built site behind nginx, and of any other folders that
 //! are named, in one go. Its table goes into docs/performance.md.
 
-use crate::engines::Engine;
+use crate::engines::{Engine, Told};
 use crate::place::Place;
 use crate::servers::{self, Server};
-use crate::{cli, cost, debian, dist, npm, process};
+use crate::{cli, cost, debian, dist, npm, process, test};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use std::fmt::Write as _;
@@ -26,6 +26,8 @@ const PAGES: [(&str, &str); 4] = [
 const LIMIT: Duration = Duration::from_secs(180);
 /// The table's place.
 const TABLE: &str = "lighthouse";
+/// And that of how soon a page can be played.
+const ALIVE: &str = "alive";
 
 /// What one run says. Times in milliseconds.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,7 +44,7 @@ struct Run {
 }
 
 pub fn bench(place: &Place, options: &cli::BenchPage) -> Result<()> {
-    Engine::Chromium.find(place)?;
+    let driver = Engine::Chromium.find(place)?;
     let modules = npm::installed(
         &place.root.join("tests/lighthouse"),
         &place.target.join("npm-lighthouse"),
@@ -78,7 +80,18 @@ pub fn bench(place: &Place, options: &cli::BenchPage) -> Result<()> {
         table += &row(what, &median(runs).context("a page was not measured")?);
     }
     print!("{table}");
-    cost::put(place, &[(TABLE, &table)])
+    let alive = alive(place, driver)?;
+    print!("{alive}");
+    cost::put(place, &[(TABLE, &table), (ALIVE, &alive)])
+}
+
+/// How soon a page can be played, as a test measures it.
+fn alive(place: &Place, driver: Told) -> Result<String> {
+    let mut measuring = test::asked_for(place, "first_view", &place.root.join("dist"), driver);
+    let said =
+        process::output(&mut measuring).context("how soon a page is alive was not measured")?;
+    let table = said.lines().filter(|line| line.starts_with('|'));
+    Ok(table.map(|line| format!("{line}\n")).collect())
 }
 
 const HEAD: &str = "| | Scores | First paint | Largest paint | Blocked | Shift | Sent |\n|---|---|---|---|---|---|---|\n";
