@@ -53,7 +53,8 @@ pub fn bench(place: &Place, options: &cli::BenchPage) -> Result<()> {
     let lighthouse = modules.join("lighthouse/cli/index.js");
     let chromium = chromium()?;
     dist::within(&dist::written(place, &cli::Dist::default())?)?;
-    let mut servers: Vec<Server> = vec![servers::nginx(place, &place.root.join("dist"))?];
+    let (ours, key) = servers::nginx_with_tls(place, &place.root.join("dist"))?;
+    let mut servers: Vec<Server> = vec![ours];
     let page = |(path, what): (&str, &str)| {
         (format!("{}{path}", servers[0].address), format!("{what} of this site"))
     };
@@ -61,7 +62,7 @@ pub fn bench(place: &Place, options: &cli::BenchPage) -> Result<()> {
     for folder in &options.folders {
         let folder = fs::canonicalize(folder)
             .with_context(|| format!("there is no folder {}", folder.display()))?;
-        let server = servers::plain(place, &folder)?;
+        let server = servers::plain_with_tls(place, &folder)?;
         let name = folder.file_name().map(|name| name.to_string_lossy().into_owned());
         pages.push((server.address.clone(), name.unwrap_or_default()));
         servers.push(server);
@@ -70,7 +71,7 @@ pub fn bench(place: &Place, options: &cli::BenchPage) -> Result<()> {
     // In turn, so that whatever else the machine does meets all of them.
     for turn in 1..=RUNS {
         for ((address, what), runs) in pages.iter().zip(&mut runs) {
-            let run = measured(place, &lighthouse, &chromium, address)?;
+            let run = measured(place, &lighthouse, (&chromium, &key), address)?;
             println!("bench-page: {what}, {turn} of {RUNS}: {run:?}");
             runs.push(run);
         }
@@ -120,7 +121,12 @@ fn median(mut runs: Vec<Run>) -> Option<Run> {
     runs.get(runs.len() / 2).cloned()
 }
 
-fn measured(place: &Place, lighthouse: &Path, chromium: &Path, address: &str) -> Result<Run> {
+fn measured(
+    place: &Place,
+    lighthouse: &Path,
+    (chromium, key): (&Path, &str),
+    address: &str,
+) -> Result<Run> {
     let report = place.work().join("lighthouse.json");
     let mut flags = vec![
         "--headless=new",
@@ -138,6 +144,8 @@ fn measured(place: &Place, lighthouse: &Path, chromium: &Path, address: &str) ->
     let mut command = Command::new("node");
     command.arg(lighthouse).arg(address).args(["--quiet", "--output=json"]);
     command.arg(format!("--output-path={}", report.display()));
+    let trusted = format!("--ignore-certificate-errors-spki-list={key}");
+    flags.push(&trusted);
     command.arg(format!("--chrome-flags={}", flags.join(" "))).env("CHROME_PATH", chromium);
     process::run_logged(&mut command, "Lighthouse", &place.target.join("lighthouse.log"), LIMIT)?;
     read(&serde_json::from_slice(&fs::read(&report)?)?)

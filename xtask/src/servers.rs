@@ -4,6 +4,8 @@
 use crate::place::Place;
 use crate::{debian, process};
 use anyhow::{Context, Result, bail};
+use base64::{Engine, prelude::BASE64_STANDARD};
+use sha2::{Digest, Sha256};
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -30,6 +32,8 @@ pub struct Served {
     caddy: Server,
 }
 
+/// Where keys are, under the folder of what is built.
+const KEYS: &str = "servers/keys";
 /// Where the site is behind nginx.
 const FOLDER: &str = "whereabouts";
 
@@ -84,6 +88,36 @@ pub fn nginx(place: &Place, folder: &Path) -> Result<Server> {
     start_nginx(place, port, &site)
 }
 
+/// The same over https and HTTP/2, as a site is served in earnest, with a certificate that is only for this machine.
+/// It comes with the hash of its key, by which a browser can be told to trust it.
+pub fn nginx_with_tls(place: &Place, folder: &Path) -> Result<(Server, String)> {
+    let keys = place.target.join(KEYS);
+    fs::create_dir_all(&keys)?;
+    if process::which("openssl").is_none() {
+        debian::need(place, &["openssl"], "serving over https")?;
+    }
+    let openssl = |arguments: &str| -> Command {
+        let mut command = Command::new("openssl");
+        command.current_dir(&keys).args(arguments.split_whitespace());
+        command
+    };
+    let log = keys.join("openssl.log");
+    for step in [
+        "req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out certificate.pem -days 30 -subj /CN=127.0.0.1",
+        "x509 -in certificate.pem -pubkey -noout -out public.pem",
+        "pkey -pubin -in public.pem -outform der -out public.der",
+    ] {
+        process::run_logged(&mut openssl(step), "openssl", &log, PATIENCE)?;
+    }
+    let hash = BASE64_STANDARD.encode(Sha256::digest(fs::read(keys.join("public.der"))?));
+    let port = free_port()?;
+    let listen = listen_with_tls(place, port);
+    let root = format!("root {};", folder.display());
+    let changes = [("listen 80;", listen.as_str()), ("root /srv/whereabouts;", root.as_str())];
+    let site = filled(&documented(place, "nginx.conf")?, &changes)?;
+    Ok((over_https(start_nginx(place, port, &site)?), hash))
+}
+
 /// nginx in front of another server: what it gets is not compressed, and it compresses everything itself.
 pub fn proxy(place: &Place, behind: &Server) -> Result<Server> {
     let port = free_port()?;
@@ -98,15 +132,30 @@ pub fn proxy(place: &Place, behind: &Server) -> Result<Server> {
     start_nginx(place, port, &site)
 }
 
-/// nginx as it comes, for a page that is somebody else's.
-pub fn plain(place: &Place, folder: &Path) -> Result<Server> {
+/// nginx as it comes, for a page that is somebody else's, over https with the certificate that is there by now.
+pub fn plain_with_tls(place: &Place, folder: &Path) -> Result<Server> {
     let port = free_port()?;
     let site = format!(
         "include /etc/nginx/mime.types; gzip on; gzip_types *; gzip_static on;
-         server {{ listen 127.0.0.1:{port}; root {}; index index.html; }}",
+         server {{ {} root {}; index index.html; }}",
+        listen_with_tls(place, port),
         folder.display()
     );
-    start_nginx(place, port, &site)
+    Ok(over_https(start_nginx(place, port, &site)?))
+}
+
+fn listen_with_tls(place: &Place, port: u16) -> String {
+    let keys = place.target.join(KEYS);
+    format!(
+        "listen 127.0.0.1:{port} ssl http2; ssl_certificate {}; ssl_certificate_key {};",
+        keys.join("certificate.pem").display(),
+        keys.join("key.pem").display()
+    )
+}
+
+fn over_https(mut server: Server) -> Server {
+    server.address = server.address.replace("http:", "https:");
+    server
 }
 
 fn start_nginx(place: &Place, port: u16, site: &str) -> Result<Server> {
