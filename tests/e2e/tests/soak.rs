@@ -24,7 +24,7 @@ const MEMORIES: &str = "
 /// What the rounds have in common. They look for what controls do, not for what they are called: once a browser has
 /// been asked for a role, it keeps a tree of them, which grows until somebody reads it, and hides what is looked for.
 const HANDS: &str = "
-    const rest = (long) => new Promise((done) => setTimeout(done, long));
+    const rest = (long) => new Promise((done) => setTimeout(done, long / HURRY));
     const drawn = async () => { for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame); };
     const all = (does) => [...document.getElementById(ROOT).querySelectorAll(`[data-do='${does}']`)];
     const change = async (control, value) => {
@@ -163,22 +163,26 @@ impl Found {
     }
 }
 
-/// A page that is played for so long, and the script of a round.
-fn played(browser: &Browser, long: Duration, mut round: impl FnMut()) -> (Found, Found, u32) {
-    let begun = Instant::now();
-    // Until then it is still being made fast.
-    let warm = (long / 6).min(Duration::from_secs(180));
-    while begun.elapsed() < warm {
-        round();
-    }
+/// A page that is played for so long, and how often. `round` is told how many times less it is to rest.
+fn played(
+    browser: &Browser,
+    (before, long): (u32, Duration),
+    mut round: impl FnMut(u32),
+) -> (Found, Found, u32) {
+    // For so many rounds a browser makes it faster, and keeps what it has made.
+    (0..before).for_each(|_| round(10));
     let first = Found::of(browser);
+    let begun = Instant::now();
     let mut rounds = 0;
     while begun.elapsed() < long {
-        round();
+        round(1);
         rounds += 1;
     }
     (first, Found::of(browser), rounds)
 }
+
+/// How many rounds of one page are played before anything is counted.
+const WARM: u32 = 32;
 
 /// Plays, measures, prints and judges: `cargo xtask soak`.
 #[test]
@@ -209,9 +213,9 @@ fn what_is_played_for_long_does_not_grow() {
         }
         println!("{what}: {rounds} rounds");
     };
-    let run = |root: &str, script: &str| {
+    let run = |root: &str, script: &str, hurry: u32| {
         let with = [("ROOT", root), ("USUAL", USUAL), ("OTHER", OTHER)];
-        let mut whole = format!("{HANDS}{script}");
+        let mut whole = format!("{HANDS}{script}").replace("HURRY", &hurry.to_string());
         for (name, value) in with {
             whole = whole.replace(name, &format!("'{value}'"));
         }
@@ -225,19 +229,25 @@ fn what_is_played_for_long_does_not_grow() {
 
     browser.visit(&site, "chapters/4/");
     let share = |part: f64| long.mul_f64(part);
-    tell("chapter 4", played(&browser, share(0.4), || run("whereabouts", CHAPTER)));
+    tell(
+        "chapter 4",
+        played(&browser, (WARM, share(0.4)), |hurry| run("whereabouts", CHAPTER, hurry)),
+    );
     browser.visit(&site, &format!("chapters/9/#crowd={USUAL}"));
-    tell("the crowd", played(&browser, share(0.4), || run("whereabouts-month", CROWD)));
+    tell(
+        "the crowd",
+        played(&browser, (WARM, share(0.4)), |hurry| run("whereabouts-month", CROWD, hurry)),
+    );
     // From page to page nothing of the last one stays.
-    let every = || {
+    let every = |hurry| {
         for chapter in (1..=10).rev() {
             browser.visit(&site, &format!("{}#speed=4", page_of(chapter)));
             let play =
                 "await press('play'); await rest(1000); await scrub(8); return all('play').length;";
-            run("whereabouts", play);
+            run("whereabouts", play, hurry);
         }
     };
-    tell("all chapters", played(&browser, share(0.2), every));
+    tell("all chapters", played(&browser, (1, share(0.2)), every));
     print!("{table}");
     assert!(grown.is_empty(), "it grows: {grown:?}");
 }
