@@ -48,7 +48,7 @@ pub fn built(place: &Place, options: &cli::Dist) -> Result<Built> {
     fs::write(out.join("_headers"), headers::for_static_hosts(folder))?;
     println!("dist: written to {}, built with {}", out.display(), tools.0.describe());
     let std_from_source = tools.0.std_from_source();
-    let (table, mut over) = sizes::table(&site, &pressed, std_from_source);
+    let (table, mut over) = sizes::table(&site, &pressed, std_from_source)?;
     print!("{table}");
     let cost = Cost::of(&site, &pressed)?;
     print!("{}", cost.beside(&cost::recorded(place)?));

@@ -168,10 +168,7 @@ fn checked(
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
     let origin = format!("http://{}", listener.local_addr()?);
     let addresses: Vec<String> = files.keys().map(|name| format!("{origin}/{name}")).collect();
-    serve::start(
-        listener,
-        Arc::new(Mutex::new(Some(Arc::new(Site { files, first_visit: vec![] })))),
-    );
+    serve::start(listener, Arc::new(Mutex::new(Some(Arc::new(Site { files })))));
     let mut command = Command::new(java.get_program());
     // It asks nobody on this machine, unless it is told to.
     command.arg("-Dnu.validator.servlet.allow-forbidden-hosts=true");

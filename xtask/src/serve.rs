@@ -160,7 +160,6 @@ mod tests {
                 ("index.html".to_owned(), b"<p>page</p>".to_vec()),
                 ("assets/page.1.wasm".to_owned(), vec![0, 97, 115, 109]),
             ]),
-            first_visit: Vec::new(),
         }
     }
 

@@ -19,8 +19,6 @@ use whereabouts::link::EMBED;
 pub struct Site {
     /// By address relative to the site's root, `index.html` among them.
     pub files: BTreeMap<String, Vec<u8>>,
-    /// The names under which a visitor who wants to play the first chapter gets them.
-    pub first_visit: Vec<String>,
 }
 
 pub struct Options<'a> {
@@ -28,8 +26,8 @@ pub struct Options<'a> {
     pub base_url: Option<&'a str>,
 }
 
-/// What the first page plays, and in which language.
-const FIRST: (&str, &str) = ("a-phone-goes-abroad", "en");
+/// The language whose pages are the site's own.
+const FIRST: &str = "en";
 
 pub fn build(place: &Place, tools: &(Toolchain, Npm), options: &Options) -> Result<Site> {
     build_with(place, place, tools, options)
@@ -95,7 +93,8 @@ pub fn build_with(
         }
     }
     embed::add(place, npm, &mut assets, &mut files)?;
-    let mut site = gather(files, assets);
+    files.extend(assets.into_iter().map(|asset| (asset.address, asset.bytes)));
+    let mut site = Site { files };
     if options.release {
         bill::add(place, &toolchain.version()?, &mut site.files)?;
         let worker = offline::worker(place, npm, &site.files)?;
@@ -144,7 +143,7 @@ fn oembed(
 
 /// Where the pages of a language are: the first language's are the site's own.
 fn folder(lang: &str) -> String {
-    if lang == FIRST.1 { String::new() } else { format!("{lang}/") }
+    if lang == FIRST { String::new() } else { format!("{lang}/") }
 }
 
 /// What the template is filled with for one page.
@@ -232,21 +231,6 @@ fn values(
 /// What a module's words are packed as.
 fn words_of(module: &str) -> &str {
     if module == "page" { "text" } else { module }
-}
-
-fn gather(pages: BTreeMap<String, Vec<u8>>, assets: Vec<Asset>) -> Site {
-    let (lesson, lang) = FIRST;
-    let (text, lesson) = (format!("text-{lang}"), format!("lesson-{lesson}-{lang}"));
-    let first = ["page", "page-loader", "patience", "style", "icon", &text, &lesson];
-    let mut first_visit = vec!["index.html".to_owned()];
-    let mut files = pages;
-    for asset in assets {
-        if first.contains(&asset.name.as_str()) {
-            first_visit.push(asset.address.clone());
-        }
-        files.insert(asset.address, asset.bytes);
-    }
-    Site { files, first_visit }
 }
 
 /// A page as the program that draws them writes it (`src/site/pages.rs`).

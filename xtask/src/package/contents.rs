@@ -244,7 +244,6 @@ mod tests {
                 file("assets/preview.3.png", ""),
                 file("index.html", "the site’s"),
             ]),
-            first_visit: Vec::new(),
         };
         let mut contents = Contents::default();
         let page = "embed/chapters/1/index.html";
