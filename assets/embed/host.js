@@ -170,18 +170,24 @@ function unlisten({ context, value: event, listener }) {
 // is not told anything new. As if nothing had to be scrolled: with a bar at its side the page is narrower and its
 // picture lower, and in a frame of that height the bar would have to stay.
 function measured() {
-  const root = document.documentElement;
-  measure = new ResizeObserver(() => {
-    root.style.overflowY = "hidden";
-    const now = Math.ceil(root.getBoundingClientRect().height);
-    root.style.overflowY = "";
-    if (now === height) return;
-    height = now;
-    emit(OURS, "height", { height });
-  });
+  measure = new ResizeObserver(look);
   height = undefined;
-  measure.observe(root);
+  measure.observe(document.documentElement);
 }
+
+function look() {
+  const root = document.documentElement;
+  root.style.overflowY = "hidden";
+  const now = Math.ceil(root.getBoundingClientRect().height);
+  root.style.overflowY = "";
+  if (now === height) return;
+  height = now;
+  emit(OURS, "height", { height });
+}
+
+// Firefox keeps a bar that it has once it is there, as long as with it there is something to scroll. A frame that has
+// become as high as it was told is looked at again, which takes the bar away.
+addEventListener("resize", () => measure && look());
 
 function later(what) {
   if (now) what();

@@ -42,22 +42,6 @@ impl Browser {
         self.into_frame(FRAMES[0]);
     }
 
-    /// Loads what is in a frame once more, and waits until it is another page: until then the old one can
-    /// still be asked, and what it is told it takes with it.
-    pub fn anew(&self, title: &str) {
-        let done = self.script_async(
-            "const frame = document.querySelector(`iframe[title='${arguments[0]}']`);
-             const anew = frame.cloneNode();
-             anew.loading = 'eager';
-             const loaded = new Promise((done) => anew.addEventListener('load', done));
-             frame.replaceWith(anew);
-             await loaded;
-             return 'anew';",
-            &[title.into()],
-        );
-        self.check(done == "anew", &format!("the frame is loaded once more: {done}"));
-    }
-
     /// From here on everything is looked for in that frame.
     #[track_caller]
     pub fn into_frame(&self, title: &str) {

@@ -226,10 +226,16 @@ fn a_sandbox_that_leaves_the_origin_needs_no_permission() {
     let (site, host, browser) = open("sandbox");
     browser.go(&host.url(""));
     browser.script(
-        "document.querySelector('iframe').sandbox = 'allow-scripts allow-same-origin';",
+        "const frame = document.querySelector('iframe');
+         frame.sandbox = 'allow-scripts allow-same-origin';
+         frame.addEventListener('load', () => window.anew = true);
+         frame.src = frame.src;",
         &[],
     );
-    browser.anew(FRAME);
+    // Until then the page that it had can still be used.
+    browser.wait("the frame is loaded once more", || {
+        (browser.script("return window.anew;", &[]) == true).then_some(())
+    });
     browser.into_frame(FRAME);
     browser.ready();
     browser.one("button", "One hop forward").click();
