@@ -55,6 +55,8 @@ pub struct Browser {
 
 /// Much longer than anything takes: it is waited for conditions, never for time.
 const PATIENCE: Duration = Duration::from_secs(40);
+/// What WebKit's driver says of a script whose page has gone meanwhile.
+const UNLOADED: &str = "not called before the unload event";
 const EVERY: Duration = Duration::from_millis(25);
 
 /// What Chromium remarks on and is meant: it does not check what is preloaded for `fetch`, only what is
@@ -463,8 +465,9 @@ impl Browser {
         let body = json!({ "script": script, "args": arguments });
         match self.post(path, &body) {
             Ok(value) => value,
-            // What a script was told to look at has been drawn anew in the meantime.
-            Err(why) if why.starts_with("stale element") => Value::Null,
+            // What a script was told to look at has been drawn anew in the meantime, or all of the page, which is how
+            // WebKit's driver says it.
+            Err(why) if why.starts_with("stale element") || why.contains(UNLOADED) => Value::Null,
             Err(why) => panic!("a script does not run: {why}\n{script}"),
         }
     }
