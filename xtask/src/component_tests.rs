@@ -3,7 +3,7 @@
 
 use crate::place::Place;
 use crate::toolchain::{Purpose, Toolchain};
-use crate::{debian, process, say};
+use crate::{engines, process, say};
 use anyhow::Result;
 use serde_json::json;
 use std::fs;
@@ -35,20 +35,6 @@ fn runner(place: &Place) -> Result<PathBuf> {
     Ok(place.target.join("debug").join(format!("component-runner{}", std::env::consts::EXE_SUFFIX)))
 }
 
-/// What Chromium is asked for: no window, and none of what it does on its own over a network.
 fn capabilities() -> String {
-    let mut arguments = vec![
-        "--headless=new",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-    ];
-    // Chromium refuses to run its sandbox as root, which is what CI machines are.
-    if debian::is_root() {
-        arguments.push("--no-sandbox");
-    }
-    json!({ "goog:chromeOptions": { "args": arguments } }).to_string()
+    json!({ "goog:chromeOptions": { "args": engines::chromium_arguments() } }).to_string()
 }

@@ -2,16 +2,14 @@
 //! licence, where it is from, and whether it is known to be bad.
 
 use crate::place::Place;
+use crate::process;
 use crate::steps::Outcome;
-use crate::{process, say};
-use anyhow::{Result, bail};
-use std::path::PathBuf;
+use crate::tools::Tool;
+use anyhow::Result;
 use std::process::Command;
 use std::time::Duration;
 
 const VERSION: &str = "0.20.2";
-/// Some minutes on two cores.
-const BUILD: Duration = Duration::from_secs(1800);
 /// Reading takes seconds; what fetches may meet a network that says nothing.
 const LIMIT: Duration = Duration::from_secs(120);
 
@@ -24,7 +22,9 @@ pub fn deny(place: &Place) -> Result<()> {
 
 /// What is left out, where the list of advisories cannot be had, is said.
 pub fn step(place: &Place) -> Result<Outcome> {
-    let program = program(place)?;
+    let says = format!("cargo-deny {VERSION}");
+    let tool = Tool { name: "cargo-deny", version: VERSION, says, with: &[] };
+    let program = tool.program(place)?;
     let run = |words: &str, what: &str| {
         let mut deny = Command::new(&program);
         deny.current_dir(&place.root).args(words.split_whitespace());
@@ -42,31 +42,4 @@ pub fn step(place: &Place) -> Result<Outcome> {
         return Ok(Outcome::Skipped(format!("{why:#}")));
     }
     run("--workspace --locked check --disable-fetch advisories", "advisories").map(|()| Outcome::Ok)
-}
-
-/// It is on crates.io and in no Debian.
-fn program(place: &Place) -> Result<PathBuf> {
-    let root = place.target.join("tools");
-    let program = root.join("bin").join(format!("cargo-deny{}", std::env::consts::EXE_SUFFIX));
-    let wanted = format!("cargo-deny {VERSION}");
-    let is_it = || {
-        let said = process::output(Command::new(&program).arg("--version"));
-        said.is_some_and(|said| said.trim() == wanted)
-    };
-    if is_it() {
-        return Ok(program);
-    }
-    let what = format!("building {wanted}, once, which takes some minutes");
-    let stage = say::stage("deny", &what);
-    let mut cargo = place.native_cargo();
-    cargo.args(["install", "cargo-deny", "--locked", "--force", "--debug"]);
-    cargo.args(["--version", VERSION, "--root"]).arg(&root);
-    // Flags that are meant for the page are not meant for it.
-    cargo.env_remove("CARGO_TARGET_DIR");
-    process::run_logged(&mut cargo, &what, &place.target.join("deny.log"), BUILD)?;
-    if !is_it() {
-        bail!("{} is not {wanted}, which was built just now", program.display());
-    }
-    stage.done("built");
-    Ok(program)
 }

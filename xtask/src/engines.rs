@@ -2,11 +2,10 @@
 //! installed.
 
 use crate::place::Place;
-use crate::{debian, process, say};
+use crate::tools::Tool;
+use crate::{debian, process};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::time::Duration;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
@@ -25,8 +24,6 @@ pub const CHROMEDRIVER: &str = "CHROMEDRIVER";
 
 /// Firefox's WebDriver is on crates.io and in no Debian; any version speaks with any newer Firefox.
 const GECKODRIVER: &str = "0.37.1";
-/// Some minutes on two cores.
-const BUILD: Duration = Duration::from_secs(1200);
 
 impl Engine {
     /// As the command line and the tests' names have it.
@@ -95,28 +92,26 @@ fn geckodriver(place: &Place) -> Result<PathBuf> {
     if let Some(driver) = told("GECKODRIVER")? {
         return Ok(driver);
     }
-    let root = place.target.join("tools");
-    let driver = root.join("bin").join(format!("geckodriver{}", std::env::consts::EXE_SUFFIX));
-    let version = || process::output(Command::new(&driver).arg("--version")).unwrap_or_default();
-    let wanted = format!("geckodriver {GECKODRIVER}");
-    let is_it = |said: String| said.lines().next().is_some_and(|line| line.starts_with(&wanted));
-    if is_it(version()) {
-        return Ok(driver);
+    let says = format!("geckodriver {GECKODRIVER}");
+    Tool { name: "geckodriver", version: GECKODRIVER, says, with: &[] }.program(place)
+}
+
+/// What Chromium is asked for: no window, and none of what it does on its own over a network.
+pub fn chromium_arguments() -> Vec<&'static str> {
+    let mut arguments = vec![
+        "--headless=new",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ];
+    // Chromium refuses to run its sandbox as root, which is what CI machines are.
+    if debian::is_root() {
+        arguments.push("--no-sandbox");
     }
-    let what = format!("building {wanted}, once, which takes some minutes");
-    let stage = say::stage("geckodriver", &what);
-    let mut cargo = place.native_cargo();
-    // It has little to do: what counts is that it is built soon.
-    cargo.args(["install", "geckodriver", "--locked", "--force", "--debug"]);
-    cargo.args(["--version", GECKODRIVER, "--root"]).arg(&root);
-    // Flags that are meant for the page are not meant for it.
-    cargo.env_remove("CARGO_TARGET_DIR");
-    process::run_logged(&mut cargo, &what, &place.target.join("geckodriver.log"), BUILD)?;
-    if !is_it(version()) {
-        bail!("{} is not {wanted}, which was built just now", driver.display());
-    }
-    stage.done("built");
-    Ok(driver)
+    arguments
 }
 
 fn webkit(place: &Place) -> Result<Told> {

@@ -1,10 +1,10 @@
 //! `cargo xtask bench-page`: Lighthouse's judgement of the built site behind nginx, and of any other folders that
 //! are named, in one go. Its table goes into docs/performance.md.
 
-use crate::engines::{Engine, Told};
+use crate::engines::{self, Engine, Told};
 use crate::place::Place;
 use crate::servers::{self, Server};
-use crate::{cli, cost, debian, dist, npm, process, test};
+use crate::{cli, cost, dist, npm, process, test};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use std::fmt::Write as _;
@@ -128,19 +128,8 @@ fn measured(
     address: &str,
 ) -> Result<Run> {
     let report = place.work().join("lighthouse.json");
-    let mut flags = vec![
-        "--headless=new",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-proxy-server",
-    ];
-    if debian::is_root() {
-        flags.push("--no-sandbox");
-    }
+    let mut flags = engines::chromium_arguments();
+    flags.push("--no-proxy-server");
     let mut command = Command::new("node");
     command.arg(lighthouse).arg(address).args(["--quiet", "--output=json"]);
     command.arg(format!("--output-path={}", report.display()));

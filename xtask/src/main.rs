@@ -42,6 +42,7 @@ mod strict;
 mod template;
 mod test;
 mod toolchain;
+mod tools;
 mod wasm;
 mod watch;
 
