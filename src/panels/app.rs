@@ -80,7 +80,7 @@ fn mount(root: Element, address: Option<(Address, Vec<Notice>)>) {
         follow: Some(follow),
         begin: Rc::new(begin),
         told: Rc::new(recording.told),
-        still: [".stages", ".side", ".under"].map(|part| still(part).map(waits)),
+        still: later::STILL.map(|part| still(part).map(waits)),
     };
     browser::soon(move || {
         let page = yew::Renderer::<Page>::with_root_and_props(root, props).render();

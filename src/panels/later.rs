@@ -41,12 +41,16 @@ pub fn fetch(told: impl FnOnce() + 'static) {
     let _ = Event::new("whereabouts-later").map(|event| window.dispatch_event(&event));
 }
 
-/// The parts of the still ([`Still`](super::view::Still)), and how many of them can be drawn before the rest is here.
-pub const PARTS: usize = 3;
-pub const AT_ONCE: usize = 1;
+/// The parts of the still, in the order in which they are drawn: player, caption and picture, then what needs the
+/// rest to be here, the panels beside the picture and those below.
+pub const STILL: [&str; PARTS] = [".player", ".caption", ".stages", ".side", ".under"];
+pub const PARTS: usize = 5;
+pub const STAGES: usize = 2;
+/// How many of them can be drawn before the rest is here.
+pub const AT_ONCE: usize = 3;
 
 /// A part of the still, which stands on until it is drawn.
-pub fn part(view: &View, part: usize, door: impl FnOnce(&View) -> Html) -> Html {
+pub fn part(view: &View, part: usize, door: &dyn Fn(&View) -> Html) -> Html {
     match view.still.get(part) {
         Some(Some(still)) if view.drawn <= part => Html::VRef(still.clone()),
         _ if here() || part < AT_ONCE => door(view),

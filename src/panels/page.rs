@@ -143,7 +143,7 @@ impl Component for Page {
             session,
         };
         page.measure();
-        if ctx.props().still[0].is_none() {
+        if ctx.props().still[later::STAGES].is_none() {
             page.lay_out();
         }
         page
@@ -312,7 +312,7 @@ impl Page {
         let most = if later::here() { later::PARTS } else { later::AT_ONCE };
         if self.drawn < most {
             self.drawn += 1;
-            if self.drawn == 1 {
+            if self.drawn > later::STAGES && self.frame.pictures.is_empty() {
                 self.lay_out();
             }
             if self.drawn < most {

@@ -14,8 +14,8 @@ use web_sys::Node;
 /// What was said of the last copying, and of which address.
 pub type Said = Option<(String, String)>;
 
-/// The still, in the parts that are drawn one after the other: the picture, the panels beside it, and those below.
-pub type Still = [Option<Node>; 3];
+/// The still, in the parts that are drawn one after the other ([`later::STILL`]).
+pub type Still = [Option<Node>; later::PARTS];
 
 pub struct View<'a> {
     pub words: &'a Words,

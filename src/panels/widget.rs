@@ -48,15 +48,15 @@ pub fn widget(view: &View, frame: &Frame, width: Option<i32>, pressed: Callback<
                 .holds(
                     element("div", "frame")
                         .known_as(&frame.node)
-                        .holds(later::part(view, 0, |view| stages(view, frame)))
-                        .holds(player(view, &frame.scrubber))
-                        .holds(caption(view, &frame.question))
+                        .holds(later::part(view, later::STAGES, &|view| stages(view, frame)))
+                        .holds(later::part(view, 0, &|view| player(view, &frame.scrubber)))
+                        .holds(later::part(view, 1, &|view| caption(view, &frame.question)))
                         .end(),
                 )
                 .end(),
         )
-        .holds(later::part(view, 1, later::side))
-        .holds(later::part(view, 2, |view| later::under(view, width)));
+        .holds(later::part(view, 3, &later::side))
+        .holds(later::part(view, 4, &|view| later::under(view, width)));
     element("section", "widget")
         .known_as(&frame.widget)
         .with("aria-label", &name)
