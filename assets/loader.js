@@ -64,7 +64,8 @@ try {
     return bytes(root.dataset.root + address, hash);
   });
   started = Promise.all([module, seen, ...files]).then(([module_or_path, , ...files]) => {
-    root.files = files;
+    // A lesson that was made in this browser has no file.
+    root.files = root.own ? [...files, root.own] : files;
     // A browser that translates takes the texts out of the elements, and the module looks for them there. What it
     // draws stays as it is; the text of the page can be translated.
     root.translate = false;

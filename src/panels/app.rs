@@ -16,7 +16,7 @@ use crate::run::Choices;
 use crate::text::{Table, Words};
 use std::cell::Cell;
 use std::rc::Rc;
-use web_sys::{Element, Node};
+use web_sys::{Element, Event, Node};
 use yew::AppHandle;
 
 /// Mounts the page in the element with the id `whereabouts`. The loader has fetched words and lesson with
@@ -27,13 +27,19 @@ pub fn start() {
     let root = document.and_then(|document| document.get_element_by_id("whereabouts"));
     let Some(root) = root else { return };
     later::away();
-    // A chapter as it begins needs nothing that is fetched later; any other address does.
-    if says_nothing(&Here(root.clone()).kept()) {
+    // A chapter as it begins needs nothing that is fetched later; any other address does, and so does a lesson that
+    // nobody has recorded.
+    if !root.has_attribute(OWN) && says_nothing(&Here(root.clone()).kept()) {
         browser::soon(move || mount(root, None));
     } else {
         later::fetch(move || opened(root));
     }
 }
+
+/// On a page whose lesson is made in the browser: whoever makes it gives it to the loader, and from then on tells
+/// of another by this event, with the same bytes.
+const OWN: &str = "data-own";
+const LESSON: &str = "whereabouts-lesson";
 
 /// Whether the page is to be as it begins.
 fn says_nothing(kept: &str) -> bool {
@@ -85,15 +91,15 @@ fn mount(root: Element, address: Option<(Address, Vec<Notice>)>) {
     browser::soon(move || {
         let page = yew::Renderer::<Page>::with_root_and_props(root, props).render();
         if whole {
-            listen(page, lesson, here, passed_over);
+            listen(page, here, passed_over);
         } else {
             later::fetch(move || {
                 page.send_message(Message::Here);
                 // Somebody was quicker with another address.
                 if !says_nothing("") {
-                    changed(&page, &lesson, &here);
+                    changed(&page, &here, None);
                 }
-                listen(page, lesson, here, passed_over);
+                listen(page, here, passed_over);
             });
         }
     });
@@ -118,13 +124,16 @@ fn address(kept: &str) -> (Address, Vec<Notice>) {
 /// Somebody changes the address by hand, or follows a link on this page; presses a key of a presenter's, wherever
 /// the focus is; or embeds the page and wants something of it: for as long as it is there.
 #[inline(never)]
-fn listen(page: AppHandle<Page>, lesson: Rc<Lesson>, here: Here, passed_over: Rc<Cell<usize>>) {
+fn listen(page: AppHandle<Page>, here: Here, passed_over: Rc<Cell<usize>>) {
     let Some(window) = web_sys::window() else { return };
     let page = Rc::new(page);
     let embed = here.embed();
     let (shown, about) = (page.clone(), here.clone());
-    let changed = move |_| changed(&shown, &lesson, &here);
-    std::mem::forget(Listener::on(&window, "hashchange", changed));
+    let changed = move |event| changed(&shown, &here, Some(event));
+    // One function for both: each that the browser calls has a part in what is fetched first.
+    for event in ["hashchange", LESSON] {
+        std::mem::forget(Listener::on(&window, event, changed.clone()));
+    }
     let presenting = page.clone();
     let pressed = move |event| presses(&presenting, event);
     std::mem::forget(Listener::on(&window, "keydown", pressed));
@@ -135,7 +144,10 @@ fn listen(page: AppHandle<Page>, lesson: Rc<Lesson>, here: Here, passed_over: Rc
 }
 
 #[inline(never)]
-fn changed(page: &AppHandle<Page>, lesson: &Rc<Lesson>, here: &Here) {
+fn changed(page: &AppHandle<Page>, here: &Here, event: Option<Event>) {
+    if let Some(event) = event.filter(|event| event.type_() == LESSON) {
+        return another(page, &event);
+    }
     let (_, hash) = browser::address_parts();
     // A place on this page is no address.
     if !hash.is_empty() && !hash.contains('=') {
@@ -145,8 +157,19 @@ fn changed(page: &AppHandle<Page>, lesson: &Rc<Lesson>, here: &Here) {
     match here.leads_away(&address) {
         Some(page) => browser::go(&page),
         None => {
-            let open = Action::Open(lesson.clone(), address, notices);
-            page.send_message(Message::Do(open));
+            let again = move |session: Session| {
+                Some(Action::Open(session.lesson, address.clone(), notices.clone()))
+            };
+            page.send_message(Message::Want(again.into()));
         }
     }
+}
+
+/// Plays another lesson, from the same place on and with the same filters, as far as it has them.
+fn another(page: &AppHandle<Page>, event: &Event) {
+    let detail = js_sys::Reflect::get(event, &"detail".into()).unwrap_or_default();
+    let (lesson, _, own): (Lesson, Recording, Table) =
+        unpack(&js_sys::Uint8Array::new(&detail).to_vec());
+    later::will_say(own);
+    page.send_message(Message::Do(Action::Lesson(Rc::new(lesson))));
 }

@@ -8,11 +8,14 @@ use super::view::View;
 use super::{chart, filters, ledger, messages};
 use crate::link::Panel;
 use crate::stage::element;
-use std::cell::Cell;
+use crate::text::{Table, Words};
+use std::cell::{Cell, RefCell};
 use web_sys::Event;
 use yew::Html;
 
 thread_local! {
+    /// What another lesson says that is about to be played.
+    static OWN: RefCell<Option<Table>> = const { RefCell::new(None) };
     /// It is, but in a page, whose module may have been cut.
     static HERE: Cell<bool> = const { Cell::new(true) };
 }
@@ -56,6 +59,16 @@ pub fn part(view: &View, part: usize, door: &dyn Fn(&View) -> Html) -> Html {
         _ if here() || part < AT_ONCE => door(view),
         _ => element("div", "").end(),
     }
+}
+
+/// Keeps what another lesson says until it is played.
+pub fn will_say(own: Table) {
+    OWN.replace(Some(own));
+}
+
+/// The words with those of the lesson that is about to be played.
+pub fn words(words: &Words) -> Words {
+    OWN.take().map_or_else(|| words.clone(), |own| words.with_own(own))
 }
 
 /// The panels beside the picture.

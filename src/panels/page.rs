@@ -281,6 +281,26 @@ impl Page {
             self.session = self.session.after(Action::Tick(self.clock.moment));
         }
         self.measure();
+        if !action.plays() {
+            self.makes_way(&action);
+        }
+        let asked = self.session.is_asked();
+        self.session = self.session.after(action);
+        match (asked, self.session.is_asked()) {
+            (true, false) if later::here() => {
+                browser::keep_focus(&self.frame.widget, ".predict:focus, .predict :focus");
+            }
+            (false, true) => self.asks = Some(Asks::ToBeSeen),
+            _ => {}
+        }
+        self.clock.moment = self.session.moment();
+        self.lay_out_anew();
+    }
+
+    /// What has to be so before the reader's choice is done: the picture in view, the focus where it can stay, and the
+    /// words at hand.
+    #[inline(never)]
+    fn makes_way(&mut self, action: &Action) {
         if matches!(action, Action::Foresee(_) | Action::Compare(_)) {
             // The question may have pushed the picture out of the window.
             browser::bring_up(&self.frame.node, true);
@@ -294,17 +314,9 @@ impl Page {
             let widget = self.frame.widget.cast::<HtmlElement>();
             let _ = widget.map(|widget| widget.focus());
         }
-        let asked = self.session.is_asked();
-        self.session = self.session.after(action);
-        match (asked, self.session.is_asked()) {
-            (true, false) if later::here() => {
-                browser::keep_focus(&self.frame.widget, ".predict:focus, .predict :focus");
-            }
-            (false, true) => self.asks = Some(Asks::ToBeSeen),
-            _ => {}
+        if matches!(action, Action::Lesson(_)) {
+            self.words = later::words(&self.words);
         }
-        self.clock.moment = self.session.moment();
-        self.lay_out_anew();
     }
 
     /// Draws a further part of what was the still. Not all of them at once: a phone would not answer meanwhile.

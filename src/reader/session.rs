@@ -107,6 +107,8 @@ pub enum Action {
     Keys(bool),
     /// Another lesson, or the same at another address.
     Open(Rc<Lesson>, Address, Vec<Notice>),
+    /// Another lesson in the place of this one, as far as that goes at the same moment and with the same filters.
+    Lesson(Rc<Lesson>),
     /// The same lesson at another address, as the page around this one wants it: a lock binds the reader, and
     /// what plays goes on playing.
     Set(Address),
@@ -295,6 +297,10 @@ impl Session {
             Action::Open(lesson, view, notices) => {
                 let fits = self.fits;
                 return Session { fits, ..Session::open(lesson, view, notices) };
+            }
+            Action::Lesson(lesson) => {
+                let opened = Session::open(lesson, self.address(), Vec::new());
+                return Session { fits: self.fits, notices: Vec::new(), ..opened };
             }
             Action::Set(view) => {
                 next = Session::open(self.lesson.clone(), view, self.notices.clone());
