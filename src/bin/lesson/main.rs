@@ -3,6 +3,7 @@
 mod check;
 mod judge;
 mod matrix;
+mod migrate;
 mod play;
 mod reference;
 
@@ -12,6 +13,9 @@ use whereabouts::text::{Words, english};
 const USAGE: &str = "\
 lesson check FILE...
     Reads lesson files and lists every problem. Exit code 1 where there is one.
+
+lesson migrate FILE
+    Prints a lesson file as the newest format has it. Every older format is read, here and everywhere.
 
 lesson run FILE [--filters GATE.RULE,...] [--depth plain|engineer] [--format text|json]
     Plays a lesson and prints it in words, or its events as JSON.
@@ -54,6 +58,7 @@ fn answer(args: &[String], words: &Words) -> Result<String, String> {
         Some((command, files)) if command == "check" && !files.is_empty() => {
             check::check(files, words)
         }
+        Some((command, rest)) if command == "migrate" => migrate::migrate(rest, words),
         Some((command, rest)) if command == "run" => play::play(&play::Options::read(rest)?, words),
         Some((command, rest)) if command == "compare" => {
             play::compare(&play::Options::read(rest)?, words)
