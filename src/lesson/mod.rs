@@ -16,6 +16,8 @@ mod names;
 mod own;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod report;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod schema;
 mod sources;
 mod strict;
 #[cfg(not(target_arch = "wasm32"))]
@@ -57,6 +59,8 @@ pub mod limits {
     pub const NETWORKS: usize = 8;
     pub const CARRIERS: usize = 4;
     pub const ACTS: usize = 40;
+    /// A border and an exit for each network.
+    pub const GATES: usize = NETWORKS * 2;
     pub const LEASES: usize = 16;
     /// Sentences of the lesson's own.
     pub const CLAIMS: usize = 400;

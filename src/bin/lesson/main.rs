@@ -35,8 +35,12 @@ lesson matrix [--operation A,...] [--about A,...] [--sender A,...] [--gate A,...
               [--unreadable] [--format text|csv|json]
     Prints the outcome of every combination, each worked out by running it.
 
-lesson reference operations|rules|question|answer
-    Prints the reference page of operations or of rules, or the JSON Schema of the judge's lines.";
+lesson schema
+    Prints the JSON Schema of lesson files.
+
+lesson reference operations|rules|format|question|answer
+    Prints the reference page of operations, of rules or of lesson files, or the JSON Schema of the judge's
+    lines.";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -65,6 +69,9 @@ fn answer(args: &[String], words: &Words) -> Result<String, String> {
         }
         Some((command, rest)) if command == "judge" => judge::judge(rest, words),
         Some((command, rest)) if command == "matrix" => matrix::matrix(rest, words),
+        Some((command, [])) if command == "schema" => {
+            Ok(whereabouts::lesson::schema::schema(words))
+        }
         Some((command, rest)) if command == "reference" => reference::reference(rest, words),
         Some((command, _)) if command == "--help" || command == "help" => Ok(format!("{USAGE}\n")),
         _ => Err(USAGE.to_owned()),

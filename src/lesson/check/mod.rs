@@ -85,7 +85,7 @@ impl Check<'_> {
             ("carriers", file.carriers.len(), limits::CARRIERS, true),
             ("leases", file.leases.len(), limits::LEASES, false),
             ("acts", file.acts.len(), limits::ACTS, true),
-            ("gates", file.gates.len(), limits::NETWORKS.saturating_mul(2), false),
+            ("gates", file.gates.len(), limits::GATES, false),
             ("claims", file.claims.len(), limits::CLAIMS, false),
             ("sources", file.sources.len(), limits::SOURCES, false),
             ("scene", file.scene.len(), limits::CLAIMS, false),

@@ -8,6 +8,7 @@ use std::fmt;
 
 /// What a lesson says itself, beside what is said of every lesson.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct WordsFile {
     /// The lesson’s title. Without it, its id is shown.
@@ -35,8 +36,9 @@ pub struct SaidFile {
     pub engineer: Option<String>,
 }
 
-/// A document of one's own.
+/// A document of one’s own.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct SourceFile {
     /// What claims call it.
@@ -48,13 +50,16 @@ pub struct SourceFile {
     pub place: Option<String>,
 }
 
-/// How a sentence is written where there are two wordings.
+/// A sentence in two wordings.
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct Both {
-    plain: String,
+pub struct BothFile {
+    /// In plain words.
+    pub plain: String,
+    /// As an engineer says it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    engineer: Option<String>,
+    pub engineer: Option<String>,
 }
 
 impl Serialize for SaidFile {
@@ -62,7 +67,7 @@ impl Serialize for SaidFile {
         match &self.engineer {
             None => serializer.serialize_str(&self.plain),
             Some(_) => {
-                let both = Both { plain: self.plain.clone(), engineer: self.engineer.clone() };
+                let both = BothFile { plain: self.plain.clone(), engineer: self.engineer.clone() };
                 both.serialize(serializer)
             }
         }
@@ -91,7 +96,24 @@ impl<'de> Visitor<'de> for Reader {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<SaidFile, A::Error> {
-        let Both { plain, engineer } = Both::deserialize(MapAccessDeserializer::new(fields))?;
+        let BothFile { plain, engineer } =
+            BothFile::deserialize(MapAccessDeserializer::new(fields))?;
         Ok(SaidFile { plain, engineer })
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl schemars::JsonSchema for SaidFile {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "SaidFile".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let (plain, both) =
+            (generator.subschema_for::<String>(), generator.subschema_for::<BothFile>());
+        schemars::json_schema!({
+            "description": "A sentence: in plain words, or also as an engineer says it.",
+            "anyOf": [plain, both],
+        })
     }
 }
