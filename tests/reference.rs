@@ -6,20 +6,45 @@ mod support;
 use std::path::Path;
 use whereabouts::filter::{RULES, Reason};
 use whereabouts::judge::{About, GateName, Sender, reference};
+use whereabouts::lesson;
 use whereabouts::signalling::CATALOGUE;
 use whereabouts::text::{Words, english};
 
 fn check(name: &str, made: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(name);
+    check_file(&format!("docs/{name}"), made);
+}
+
+fn check_file(name: &str, made: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         std::fs::write(&path, made).unwrap();
     }
     let stands = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(!made.contains('⟦'), "a word is missing in docs/{name}");
+    assert!(!made.contains('⟦'), "a word is missing in {name}");
     assert!(
         stands == made,
-        "docs/{name} is not what the tables say: run this test with UPDATE_GOLDEN=1"
+        "{name} is not what the tables say: run this test with UPDATE_GOLDEN=1"
     );
+}
+
+/// Its beginning is written by hand, and the rest is made.
+#[test]
+fn the_page_of_the_lesson_file_is_what_its_schema_says() {
+    let mark = "<!-- From here on made from the types, by `lesson reference format`. -->\n";
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/lesson-format.md");
+    let page = std::fs::read_to_string(path).unwrap();
+    let (by_hand, _) = page.split_once(mark).expect("the mark stands in the page");
+    let words = Words::native(english());
+    check("lesson-format.md", &format!("{by_hand}{mark}{}", lesson::schema::page(&words)));
+    assert!(by_hand.contains(&format!("This is format {}.", lesson::FORMAT)));
+    for command in ["lesson check", "lesson migrate", "lesson schema"] {
+        assert!(by_hand.contains(command), "the page does not speak of `{command}`");
+    }
+}
+
+#[test]
+fn the_schema_of_lesson_files_is_what_their_types_say() {
+    check_file("assets/lesson.schema.json", &lesson::schema::schema(&Words::native(english())));
 }
 
 #[test]

@@ -82,6 +82,26 @@ fn lesson_check_reads_a_file_that_is_no_text_without_falling_over() {
 }
 
 #[test]
+fn lesson_migrate_prints_the_newest_form_of_a_file_of_an_older_format() {
+    for name in ["two-questions", "a-crowd"] {
+        let newest = well(&["migrate", &format!("tests/old/lessons/{name}.json")]);
+        let now = std::fs::read_to_string(format!("assets/lessons/{name}.json")).unwrap();
+        assert_eq!(newest, now);
+    }
+    check(&["migrate", SEVERAL], &["several-at-once.json: ", "5 problems"]);
+    check(&["migrate", "tests/lessons/format-of-tomorrow.json"], &["1000"]);
+    check(&["migrate", "no/such/lesson.json"], &["no/such/lesson.json: "]);
+    check(&["migrate"], &["lesson migrate FILE"]);
+}
+
+#[test]
+fn lesson_run_says_the_words_of_a_lesson_of_ones_own() {
+    let said = well(&["run", "docs/lesson-example.json"]);
+    assert!(said.starts_with("One question too many\n"), "{said}");
+    assert!(said.contains("Nobody looked at the question"), "{said}");
+}
+
+#[test]
 fn lesson_run_refuses_what_it_does_not_understand() {
     check(&["run", "no/such/lesson.json"], &["no/such/lesson.json: "]);
     check(&["run", SEVERAL], &["mood", "5 problems"]);

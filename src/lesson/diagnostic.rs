@@ -43,10 +43,16 @@ pub enum Code {
     NoAddress,
     RuleHere,
     NoSource,
+    /// A text without anything to read in it, or with too much.
+    BadText,
+    /// A character that cannot be seen, or that changes how others are seen.
+    Hidden,
+    /// The name of a lesson that has its words in the program.
+    TakenId,
 }
 
 impl Code {
-    pub const ALL: [Code; 24] = [
+    pub const ALL: [Code; 27] = [
         Code::NotJson,
         Code::TooLarge,
         Code::Format,
@@ -71,6 +77,9 @@ impl Code {
         Code::NoAddress,
         Code::RuleHere,
         Code::NoSource,
+        Code::BadText,
+        Code::Hidden,
+        Code::TakenId,
     ];
 
     /// The name that the text tables use.
@@ -100,6 +109,9 @@ impl Code {
             Code::NoAddress => "no-address",
             Code::RuleHere => "rule-here",
             Code::NoSource => "no-source",
+            Code::BadText => "bad-text",
+            Code::Hidden => "hidden",
+            Code::TakenId => "taken-id",
         }
     }
 }

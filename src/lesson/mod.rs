@@ -7,13 +7,17 @@
 
 mod check;
 mod diagnostic;
-mod file;
+pub mod file;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod follows;
+mod migrate;
 mod model;
 mod names;
+mod own;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod report;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod schema;
 mod sources;
 mod strict;
 #[cfg(not(target_arch = "wasm32"))]
@@ -28,10 +32,11 @@ pub use model::{
 };
 
 pub use names::{CHAPTERS, Named, QUESTIONS, question_id};
+pub use own::{FATES, Own, OwnSource, WHOLE};
 pub use sources::{CHECKED, SOURCES, Source, SourceId};
 
 /// The version of the format that this program reads and writes.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// The chapters' files, in their order. The page has none of them: it fetches what they are packed into.
 pub const FILES: [&str; 10] = [
@@ -54,6 +59,8 @@ pub mod limits {
     pub const NETWORKS: usize = 8;
     pub const CARRIERS: usize = 4;
     pub const ACTS: usize = 40;
+    /// A border and an exit for each network.
+    pub const GATES: usize = NETWORKS * 2;
     pub const LEASES: usize = 16;
     /// Sentences of the lesson's own.
     pub const CLAIMS: usize = 400;
@@ -65,21 +72,36 @@ pub mod limits {
     pub const NAME: usize = 24;
     /// Characters of an id.
     pub const ID: usize = 40;
+    /// Characters of a lesson's title.
+    pub const TITLE: usize = 80;
+    /// Characters of a sentence, or of a few that belong together.
+    pub const SAYS: usize = 600;
+    /// Documents of a lesson's own.
+    pub const SOURCES: usize = 64;
+    /// Characters of the title of a document, and of where it is.
+    pub const SOURCE: usize = 200;
 }
 
 /// Reads and checks a lesson file.
 pub fn parse(json: &str) -> Result<Lesson, Vec<Diagnostic>> {
+    open(json).map(|(lesson, _)| lesson)
+}
+
+/// Reads and checks a lesson file, and gives what it brings along beside its course: its own words, and
+/// documents that only it cites.
+pub fn open(json: &str) -> Result<(Lesson, Own), Vec<Diagnostic>> {
     let mut reading = file::read(json);
     let mut problems = Vec::new();
-    let lesson = reading.file.take().and_then(|file| check::check(&file, &mut problems));
+    let file = reading.file.take();
+    let lesson = file.as_ref().and_then(|file| check::check(file, &mut problems));
     for problem in &mut problems {
         reading.restore(&mut problem.path);
     }
     problems.retain(|problem| !reading.explains(problem));
     reading.problems.append(&mut problems);
     reading.problems.truncate(limits::PROBLEMS);
-    match lesson {
-        Some(lesson) if reading.problems.is_empty() => Ok(lesson),
+    match (lesson, file) {
+        (Some(lesson), Some(file)) if reading.problems.is_empty() => Ok((lesson, Own::of(&file))),
         _ => Err(reading.problems),
     }
 }

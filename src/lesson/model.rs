@@ -259,6 +259,12 @@ impl Lesson {
         }
     }
 
+    /// Whether whoever asks is taken for honest where the lesson says nothing else: whoever the catalogue
+    /// names as the usual sender, but under a false address, or for somebody else's sake, nobody.
+    pub fn seems_honest(&self, act: &Act) -> bool {
+        self.is_usual(act.from, act.operation) && act.manner.claims.is_none() && !act.for_others
+    }
+
     /// What somebody is to the traveller; the third party is nothing to them.
     pub fn standing(&self, party: Party) -> Option<Standing> {
         match party {

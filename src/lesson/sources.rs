@@ -19,11 +19,28 @@ pub struct Source {
     pub address: &'static str,
 }
 
-/// A document's place in [`SOURCES`].
+/// A document's place in [`SOURCES`]; from [`SourceId::OWN`] on, one that a lesson has brought along.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct SourceId(pub u8);
 
+// The places behind it are for documents of a lesson's own.
+const _: () = assert!(SOURCES.len() <= SourceId::OWN as usize);
+
 impl SourceId {
+    /// The number of the first document of a lesson's own.
+    pub const OWN: u8 = 128;
+
+    /// The document at that place of a lesson's own list.
+    pub fn own(place: usize) -> Option<SourceId> {
+        let place = u8::try_from(place).ok()?;
+        place.checked_add(SourceId::OWN).map(SourceId)
+    }
+
+    /// The place in the lesson's own list, where it is one of those.
+    pub fn own_place(self) -> Option<usize> {
+        self.0.checked_sub(SourceId::OWN).map(usize::from)
+    }
+
     pub fn named(id: &str) -> Option<SourceId> {
         let at = SOURCES.iter().position(|source| source.id == id)?;
         u8::try_from(at).ok().map(SourceId)

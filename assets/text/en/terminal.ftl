@@ -63,3 +63,6 @@ problem-not-subscribed = The IMSI “{ $found }” does not belong to the home n
 problem-no-address = “{ $found }” has no address to send from. Give it a node, a lease, or “claims”.
 problem-no-source = “{ $found }” states something and names no source. Name one, or move it to "scene" if it only speaks of what is invented.
 problem-rule-here = The rule “{ $found }” has no meaning at the gate “{ $expected }”. Take it out.
+problem-bad-text = This has { $found } characters that can be read. Write 1 to { $expected }.
+problem-hidden = The character { $found } cannot be seen here, or changes how others are seen. Take it out.
+problem-taken-id = The lesson “{ $expected }” of this program has its words under that name, and “{ $found }” is too like it. Choose another.

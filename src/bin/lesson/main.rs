@@ -3,6 +3,7 @@
 mod check;
 mod judge;
 mod matrix;
+mod migrate;
 mod play;
 mod reference;
 
@@ -12,6 +13,9 @@ use whereabouts::text::{Words, english};
 const USAGE: &str = "\
 lesson check FILE...
     Reads lesson files and lists every problem. Exit code 1 where there is one.
+
+lesson migrate FILE
+    Prints a lesson file as the newest format has it. Every older format is read, here and everywhere.
 
 lesson run FILE [--filters GATE.RULE,...] [--depth plain|engineer] [--format text|json]
     Plays a lesson and prints it in words, or its events as JSON.
@@ -31,8 +35,12 @@ lesson matrix [--operation A,...] [--about A,...] [--sender A,...] [--gate A,...
               [--unreadable] [--format text|csv|json]
     Prints the outcome of every combination, each worked out by running it.
 
-lesson reference operations|rules|question|answer
-    Prints the reference page of operations or of rules, or the JSON Schema of the judge's lines.";
+lesson schema
+    Prints the JSON Schema of lesson files.
+
+lesson reference operations|rules|format|question|answer
+    Prints the reference page of operations, of rules or of lesson files, or the JSON Schema of the judge's
+    lines.";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -54,12 +62,16 @@ fn answer(args: &[String], words: &Words) -> Result<String, String> {
         Some((command, files)) if command == "check" && !files.is_empty() => {
             check::check(files, words)
         }
+        Some((command, rest)) if command == "migrate" => migrate::migrate(rest, words),
         Some((command, rest)) if command == "run" => play::play(&play::Options::read(rest)?, words),
         Some((command, rest)) if command == "compare" => {
             play::compare(&play::Options::read(rest)?, words)
         }
         Some((command, rest)) if command == "judge" => judge::judge(rest, words),
         Some((command, rest)) if command == "matrix" => matrix::matrix(rest, words),
+        Some((command, [])) if command == "schema" => {
+            Ok(whereabouts::lesson::schema::schema(words))
+        }
         Some((command, rest)) if command == "reference" => reference::reference(rest, words),
         Some((command, _)) if command == "--help" || command == "help" => Ok(format!("{USAGE}\n")),
         _ => Err(USAGE.to_owned()),

@@ -60,7 +60,8 @@ pub fn play(options: &Options, words: &Words) -> Result<String, String> {
     if options.with.is_some() {
         return Err(format!("--with belongs to `lesson compare`.\n\n{USAGE}"));
     }
-    let lesson = load(&options.file, words)?;
+    let (lesson, own) = load(&options.file, words)?;
+    let words = &words.with_own(own.words);
     let choices = choices(&lesson, options.filters.as_deref())?;
     let run = run(&lesson, &choices);
     if options.json {
@@ -97,7 +98,8 @@ pub fn play(options: &Options, words: &Words) -> Result<String, String> {
 
 /// Two runs of one lesson side by side, and where they part.
 pub fn compare(options: &Options, words: &Words) -> Result<String, String> {
-    let lesson = load(&options.file, words)?;
+    let (lesson, own) = load(&options.file, words)?;
+    let words = &words.with_own(own.words);
     let one = choices(&lesson, options.filters.as_deref().or(Some("none")))?;
     let other = choices(&lesson, options.with.as_deref())?;
     let (first, second) = (run(&lesson, &one), run(&lesson, &other));

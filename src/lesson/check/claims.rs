@@ -60,6 +60,7 @@ impl Check<'_> {
                 self.report(&path, Code::Duplicate, says, "");
             }
             seen.push(says);
+            self.is_said(&path, says);
         }
         let mut all = Vec::new();
         for (i, claim) in file.claims.iter().enumerate() {
@@ -69,9 +70,12 @@ impl Check<'_> {
             }
             let mut sources = Vec::new();
             for (n, id) in claim.sources.iter().enumerate() {
-                let source = SourceId::named(id);
+                let own = file.sources.iter().position(|source| source.id == *id);
+                let source = SourceId::named(id).or_else(|| SourceId::own(own?));
                 if source.is_none() {
-                    let known: Vec<&str> = SOURCES.iter().map(|source| source.id).collect();
+                    let own = file.sources.iter().map(|source| source.id.as_str());
+                    let known: Vec<&str> =
+                        own.chain(SOURCES.iter().map(|source| source.id)).collect();
                     let path = format!("{path}[{n}]");
                     self.report(&path, Code::UnknownReference, id, &known.join(", "));
                 }

@@ -6,9 +6,10 @@ mod claims;
 mod gates;
 mod networks;
 mod people;
+mod words;
 
 use super::file::LessonFile;
-use super::model::{Act, Lesson};
+use super::model::Lesson;
 use super::{Code, Diagnostic, FORMAT, limits};
 use crate::signalling::{AddressError, CarrierId, Network, NetworkId, Party};
 
@@ -17,6 +18,8 @@ pub(super) fn check(file: &LessonFile, problems: &mut Vec<Diagnostic>) -> Option
     let mut check = Check { file, problems };
     check.sizes();
     check.names();
+    check.words();
+    check.own_sources();
     let carriers = check.carriers();
     let networks = check.networks();
     let traveller = check.traveller(&networks);
@@ -54,13 +57,9 @@ pub(super) fn check(file: &LessonFile, problems: &mut Vec<Diagnostic>) -> Option
     Some(lesson)
 }
 
-/// Whoever the catalogue names as the usual sender is honest, unless the lesson says otherwise: under a
-/// false address, or for somebody else's sake, nobody is.
+/// Who seems honest is, unless the lesson says otherwise.
 fn honesty(lesson: &mut Lesson, file: &LessonFile) {
-    let usual = |act: &Act| {
-        lesson.is_usual(act.from, act.operation) && act.manner.claims.is_none() && !act.for_others
-    };
-    let honest: Vec<bool> = lesson.acts.iter().map(usual).collect();
+    let honest: Vec<bool> = lesson.acts.iter().map(|act| lesson.seems_honest(act)).collect();
     for ((act, written), usual) in lesson.acts.iter_mut().zip(&file.acts).zip(honest) {
         act.honest = written.honest.unwrap_or(usual);
     }
@@ -86,8 +85,9 @@ impl Check<'_> {
             ("carriers", file.carriers.len(), limits::CARRIERS, true),
             ("leases", file.leases.len(), limits::LEASES, false),
             ("acts", file.acts.len(), limits::ACTS, true),
-            ("gates", file.gates.len(), limits::NETWORKS.saturating_mul(2), false),
+            ("gates", file.gates.len(), limits::GATES, false),
             ("claims", file.claims.len(), limits::CLAIMS, false),
+            ("sources", file.sources.len(), limits::SOURCES, false),
             ("scene", file.scene.len(), limits::CLAIMS, false),
         ];
         for (path, len, most, needed) in sizes {
@@ -124,10 +124,10 @@ impl Check<'_> {
         let networks = networks.map(|(i, name)| (format!("networks[{i}].name"), name));
         let carriers = carriers.map(|(i, name)| (format!("carriers[{i}].name"), name));
         for (path, name) in networks.chain(carriers).collect::<Vec<_>>() {
-            let len = name.chars().count();
-            if len == 0 || len > limits::NAME || name.chars().any(char::is_control) {
+            if words::is_blank(name) || name.chars().count() > limits::NAME {
                 self.report(&path, Code::BadName, name, &limits::NAME.to_string());
             }
+            self.seen(&path, name);
         }
     }
 
