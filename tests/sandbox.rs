@@ -3,16 +3,17 @@
 
 use proptest::prelude::*;
 use std::sync::LazyLock;
-use whereabouts::filter::{RULES, Rule, Settings, WhenUnreadable};
+use whereabouts::filter::{RULES, Reason, Rule, Settings, WhenUnreadable};
 use whereabouts::judge::{About, GateName, Outcome, Question, Scene, Sender};
 use whereabouts::lesson::{ActId, FILES, Lesson, limits, parse};
-use whereabouts::run::{Choices, Fate, Kind, MessageId, Run, run};
+use whereabouts::narration::{Speaker, transcript};
+use whereabouts::run::{Choices, Fate, Kind, Ledger, MessageId, Run, run};
 use whereabouts::sandbox::{
-    Ask, BLIND, Bases, Before, Knows, LARGEST, LONGEST, MOST_BEFORE, OFFERED, Own, PLACES,
-    Registered, Setting, Spot, lesson, read, stands, with_number, write,
+    Ask, BLIND, Bases, Before, GALLERY, Knows, LARGEST, LONGEST, MOST_BEFORE, OFFERED, Own, PLACES,
+    Registered, Setting, Spot, lesson, read, stands, told, with_number, write,
 };
-use whereabouts::signalling::{Asked, Standing};
-use whereabouts::text::{Words, english};
+use whereabouts::signalling::{Asked, Fact, Party, Standing};
+use whereabouts::text::{Depth, Words, english, joined};
 
 static BASES: LazyLock<Bases> = LazyLock::new(|| Bases::built_in().expect("the built-in files"));
 
@@ -110,6 +111,91 @@ fn a_question_by_itself_ends_as_the_judge_says() {
         }
     }
     assert!(judged > 10_000, "{judged}");
+}
+
+/// A gallery's setting, played: its lesson, its run, what became of each question, and whether the third party
+/// has found the phone.
+fn tried(name: &str) -> (Lesson, Run, Vec<Option<Outcome>>, bool) {
+    let (_, text) = GALLERY.into_iter().find(|(known, _)| *known == name).expect(name);
+    let (setting, notices) = read(&BASES, text);
+    assert_eq!(notices, [], "{name}");
+    assert_eq!(write(&BASES, &setting), text, "{name} is written as it would be");
+    let made = lesson(&BASES, &setting).unwrap();
+    let run = run(&made, &Choices::of(&made));
+    let asked = |act: &ActId| run.messages.iter().any(|message| message.act == *act);
+    let acts = (0..made.acts.len()).map(|at| ActId(at as u16));
+    let outcomes = acts.map(|act| asked(&act).then(|| outcome(&made, &run, act))).collect();
+    let known = Ledger::at(&run, run.length).known(Party::ThirdParty);
+    let found = known.has(Fact::Cell);
+    (made, run, outcomes, found)
+}
+
+#[test]
+fn what_is_worth_trying_ends_as_its_sentence_says() {
+    use Outcome::{Answered, AnsweredElsewhere, Masked, Stopped, WronglyStopped};
+    let all = [
+        ("rented", vec![Some(Answered)], true),
+        ("rented-from-home", vec![Some(Answered)], true),
+        ("forged-twice", vec![Some(AnsweredElsewhere), Some(Answered)], true),
+        ("two-steps", vec![Some(Masked), None], false),
+        ("unreadable", vec![Some(Stopped), Some(WronglyStopped)], false),
+        ("new-addresses", vec![Some(WronglyStopped)], false),
+        ("counted", vec![Some(Answered), Some(WronglyStopped)], false),
+        ("journey", vec![Some(Stopped)], false),
+        ("at-home", vec![Some(Stopped)], false),
+    ];
+    assert_eq!(all.len(), GALLERY.len());
+    for (name, outcomes, found) in all {
+        let (made, run, is, located) = tried(name);
+        assert_eq!((is, located), (outcomes, found), "{name}: {:?}", run.judged);
+        let words = Words::native(english());
+        for key in [format!("sandbox-try-{name}"), format!("sandbox-try-{name}-shows")] {
+            assert!(words.has(&key), "{key}");
+        }
+        check(&made);
+    }
+    let rules = |name: &str| -> Vec<_> {
+        tried(name)
+            .1
+            .judged
+            .iter()
+            .filter_map(|judged| Some(judged.named?.verdict.reason()))
+            .collect()
+    };
+    assert_eq!(rules("counted"), [Reason::TooManyAboutOne]);
+    assert_eq!(rules("journey"), [Reason::TooFast]);
+    assert_eq!(rules("at-home"), [Reason::OursAskedFromOutside]);
+}
+
+/// The player gets these words beside those of every lesson, and has a hole nowhere.
+#[test]
+fn what_is_made_is_spoken_of_without_a_hole() {
+    let words = Words::native(english());
+    let chapters = BASES.chapters.iter().map(|lesson| format!("from:{}", lesson.id));
+    let more =
+        ["ask:Ngmlc_Location_ProvideLocation,partner", "ask:LCS-Routing-Info,stale-home.in:home"];
+    let texts = GALLERY.into_iter().map(|(_, text)| text.to_owned()).chain(chapters);
+    for text in texts.chain(more.map(str::to_owned)) {
+        let (setting, notices) = read(&BASES, &text);
+        assert_eq!(notices, [], "{text}");
+        let made = lesson(&BASES, &setting).unwrap();
+        let own = told(&words, &english(), &BASES, &setting, &made);
+        let words = words.with_own(own);
+        let played = run(&made, &Choices::of(&made));
+        for depth in [Depth::Plain, Depth::Engineer] {
+            let speaker = Speaker { lesson: &made, run: &played, words: &words, depth };
+            assert!(speaker.title().starts_with("The sandbox"), "{}", speaker.title());
+            let said = transcript(&speaker);
+            let captions = said.iter().flat_map(|section| &section.captions);
+            for sentence in
+                captions.flat_map(|caption| [&caption.title].into_iter().chain(&caption.body))
+            {
+                let sentence = joined(sentence);
+                let hole = ["⟦", "  ", " .", "?”."].iter().find(|hole| sentence.contains(**hole));
+                assert_eq!(hole, None, "{text}: {sentence}");
+            }
+        }
+    }
 }
 
 /// What a run, a link and the picture rely on.

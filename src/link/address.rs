@@ -269,8 +269,8 @@ impl Address {
             "lock" => self.lock = Set::read(&LOCKS, value).ok_or(unknown)?,
             "present" => self.present = either(value, "on", "off").ok_or(unknown)?,
             "embed" => self.embed = Some(either(value, "on", "off").ok_or(unknown)?),
-            // The crowd reads it.
-            own_part::NAME => {}
+            // Somebody else on the page reads it.
+            name if own_part::is_own(name) => {}
             _ => return Err(NoticeKind::UnknownParameter),
         }
         Ok(())

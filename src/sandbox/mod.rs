@@ -6,15 +6,19 @@
 mod address;
 mod base;
 mod build;
+mod gallery;
 mod gates;
 mod nodes;
 mod setting;
+mod words;
 
 pub use address::{BLIND, number, read, with_number, write};
 pub use base::Bases;
 pub use build::{ID, Why, lesson};
+pub use gallery::GALLERY;
 pub use gates::has;
 pub use setting::{
     Ask, Before, Knows, LARGEST, LONGEST, MOST_ASKS, MOST_BEFORE, OFFERED, Own, PLACES, Registered,
     Setting, Spot, stands,
 };
+pub use words::{needs, operations, told};
