@@ -24,6 +24,7 @@ pub mod panels;
 pub mod playback;
 pub mod reader;
 pub mod run;
+pub mod sandbox;
 pub mod signalling;
 #[cfg(feature = "ssr")]
 pub mod site;

@@ -124,8 +124,16 @@ fn the_pages_beside_the_chapters_are_as_plain() {
     let words = Words::native(english());
     let mut found = Vec::new();
     for key in table.keys().filter(|key| !key.ends_with(".engineer")) {
-        let beside =
-            ["embed-", "follows-", "game-", "matrix-", "site-", "setting-means-", "teaching-"];
+        let beside = [
+            "embed-",
+            "follows-",
+            "game-",
+            "matrix-",
+            "sandbox-",
+            "site-",
+            "setting-means-",
+            "teaching-",
+        ];
         // In the exercise the field's own name stands small beside each plain one.
         let field = key.starts_with("game-field") || key.contains("-name-");
         if beside.iter().any(|start| key.starts_with(start)) && !field {

@@ -17,6 +17,5 @@ pub use answer::{Answer, Outcome};
 pub use line::{Judge, answer_line};
 pub use matrix::{Cell, Choice, cells};
 pub use question::{About, GateName, LONGEST, Question, Sender, Trouble, rules_of};
-#[cfg(not(target_arch = "wasm32"))]
-pub(crate) use scene::name as gate_name;
 pub use scene::{Played, Scene};
+pub(crate) use scene::{Whose, name as gate_name, sends};

@@ -170,32 +170,23 @@ impl Scene {
         };
         let asked = if question.about.asks_home() { self.home } else { self.visited };
         let (home, visited, partner) = (self.home, self.visited, self.partner);
-        let manner =
-            Manner { unreadable: question.unreadable, to: Some(asked), ..Manner::default() };
-        let forged = |whose, naive| {
-            let by = self.byway(asked, whose);
-            Manner { claims: Some(Claims::Network(whose)), naive, by, ..manner }
-        };
-        let own = |network: NetworkId| {
-            let by = if question.detour { self.byway(asked, network) } else { None };
-            (Party::from(network), Manner { by, ..manner })
-        };
-        let third = Party::ThirdParty;
-        let (from, manner) = match question.sender {
-            Sender::Home | Sender::HomeForOthers => own(home),
-            Sender::StaleHome => (home.into(), Manner { unlisted: true, ..own(home).1 }),
-            Sender::Visited => own(visited),
-            Sender::Partner => own(partner),
+        let whose = Whose { home, visited, partner };
+        let (from, manner) = sends(&self.lesson, whose, question.sender, asked);
+        let manner = Manner { unreadable: question.unreadable, to: Some(asked), ..manner };
+        let manner = match question.sender {
             Sender::SpoofedHome if question.unlisted => {
                 // It comes by the carrier that the third party always uses.
                 let unlisted = self.lesson.network(home).and_then(|home| home.unlisted);
                 let claims = unlisted.map(|unlisted| Claims::Title(unlisted.title));
                 let inner = unlisted.map(|unlisted| unlisted.title);
-                (third, Manner { claims, inner, ..manner })
+                Manner { claims, inner, naive: false, by: None, ..manner }
             }
-            Sender::SpoofedHome => (third, forged(home, true)),
-            Sender::SpoofedPartner => (third, forged(partner, false)),
-            Sender::LeasedFromPartner | Sender::LeasedFromHome => (third, manner),
+            _ => match from {
+                Party::Network(own) if question.detour => {
+                    Manner { by: byway(&self.lesson, asked, own), ..manner }
+                }
+                _ => manner,
+            },
         };
         let lessor = match question.sender {
             Sender::LeasedFromPartner => Some(partner),
@@ -238,16 +229,48 @@ impl Scene {
             open && self.lesson.is_usual(act.from, act.operation)
         })
     }
+}
 
-    /// A carrier by which a forged address comes to a network: it does not serve the claimed owner. To the
-    /// owner itself it is one that serves nobody, and hands on to one that does.
-    fn byway(&self, to: NetworkId, claimed: NetworkId) -> Option<CarrierId> {
-        let serves = |network: NetworkId, carrier| {
-            self.lesson.network(network).is_some_and(|network| network.served_by(carrier))
-        };
-        let mut all = (0..).map(CarrierId).take(self.lesson.carriers.len());
-        all.find(|&carrier| !serves(claimed, carrier) && serves(to, carrier) == (to != claimed))
+/// Which network is which.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Whose {
+    pub home: NetworkId,
+    pub visited: NetworkId,
+    pub partner: NetworkId,
+}
+
+/// Who sends, and how, a question to that network. Which address a lessee has rented stands in the leases.
+pub(crate) fn sends(
+    lesson: &Lesson,
+    whose: Whose,
+    sender: Sender,
+    asked: NetworkId,
+) -> (Party, Manner) {
+    let Whose { home, visited, partner } = whose;
+    let manner = Manner::default();
+    let forged = |owner, naive| {
+        let by = byway(lesson, asked, owner);
+        (Party::ThirdParty, Manner { claims: Some(Claims::Network(owner)), naive, by, ..manner })
+    };
+    match sender {
+        Sender::Home | Sender::HomeForOthers => (home.into(), manner),
+        Sender::StaleHome => (home.into(), Manner { unlisted: true, ..manner }),
+        Sender::Visited => (visited.into(), manner),
+        Sender::Partner => (partner.into(), manner),
+        Sender::SpoofedHome => forged(home, true),
+        Sender::SpoofedPartner => forged(partner, false),
+        Sender::LeasedFromPartner | Sender::LeasedFromHome => (Party::ThirdParty, manner),
     }
+}
+
+/// A carrier by which a forged address comes to a network: it does not serve the claimed owner. To the
+/// owner itself it is one that serves nobody, and hands on to one that does.
+fn byway(lesson: &Lesson, to: NetworkId, claimed: NetworkId) -> Option<CarrierId> {
+    let serves = |network: NetworkId, carrier| {
+        lesson.network(network).is_some_and(|network| network.served_by(carrier))
+    };
+    let mut all = (0..).map(CarrierId).take(lesson.carriers.len());
+    all.find(|&carrier| !serves(claimed, carrier) && serves(to, carrier) == (to != claimed))
 }
 
 /// Which of the judge's gates one of the scene's is.

@@ -82,7 +82,7 @@ pub const LANGUAGES: [&str; 2] = ["en", "pseudo"];
 /// The most bytes of an address that are read.
 const MOST: usize = 4096;
 /// The most notices that are made of one address.
-const NOTICES: usize = 8;
+pub(crate) const NOTICES: usize = 8;
 /// The most characters of somebody's words that a notice repeats.
 const QUOTED: usize = 40;
 
@@ -269,8 +269,8 @@ impl Address {
             "lock" => self.lock = Set::read(&LOCKS, value).ok_or(unknown)?,
             "present" => self.present = either(value, "on", "off").ok_or(unknown)?,
             "embed" => self.embed = Some(either(value, "on", "off").ok_or(unknown)?),
-            // The crowd reads it.
-            own_part::NAME => {}
+            // Somebody else on the page reads it.
+            name if own_part::is_own(name) => {}
             _ => return Err(NoticeKind::UnknownParameter),
         }
         Ok(())
@@ -395,7 +395,7 @@ fn moment_name(lesson: &Lesson, run: &Run, moment: Moment) -> String {
     }
 }
 
-fn notice(kind: NoticeKind, name: &str, value: &str) -> Notice {
+pub(crate) fn notice(kind: NoticeKind, name: &str, value: &str) -> Notice {
     Notice {
         kind,
         name: shortened(name, QUOTED).to_owned(),
@@ -404,6 +404,6 @@ fn notice(kind: NoticeKind, name: &str, value: &str) -> Notice {
 }
 
 /// The beginning of a text, at most so many bytes of it, cut between letters.
-fn shortened(text: &str, most: usize) -> &str {
+pub(crate) fn shortened(text: &str, most: usize) -> &str {
     text.get(..text.floor_char_boundary(most)).unwrap_or(text)
 }

@@ -1,7 +1,7 @@
 //! The little of URL encoding that is needed to read an address: our own values need none.
 
 /// Undoes `%41` and `+`. What is no valid encoding stays as it stands.
-pub(super) fn decode(text: &str) -> String {
+pub(crate) fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((&first, after)) = rest.split_first() {

@@ -31,7 +31,7 @@ pub fn start() {
         live: true,
         follow: Some(Callback::from(|(choices, step): (String, bool)| {
             let (_, hash) = browser::address_parts();
-            browser::put_address(&own_part::with(&hash, &choices), step);
+            browser::put_address(&own_part::with(own_part::CROWD, &hash, &choices), step);
         })),
     };
     yew::Renderer::<Month>::with_root_and_props(root, props).render();

@@ -254,7 +254,7 @@ impl Month {
     /// Takes over what the address asks for; whether that is something else.
     fn read_address(&mut self, props: &MonthProps) -> bool {
         let (search, hash) = browser::address_parts();
-        let Some(text) = own_part::of(&[&search, &hash]) else { return false };
+        let Some(text) = own_part::of(own_part::CROWD, &[&search, &hash]) else { return false };
         let choices = Choices::read(&text, &Choices::of(&props.plan), self.plan.days * 24);
         self.moment = choices.hour * HOUR;
         let differs = choices != self.choices;

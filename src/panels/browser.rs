@@ -247,7 +247,7 @@ pub fn link_to(address: &str) -> String {
     let page =
         web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     let page = page.split(['?', '#']).next().unwrap_or_default();
-    // The crowd of the same page has a part of its own there.
+    // What is not the player’s stays.
     let address = own_part::kept(address, &address_parts().1);
     let sign = if address.is_empty() { "" } else { "#" };
     format!("{page}{sign}{address}")

@@ -1,0 +1,24 @@
+//! The sandbox: what the reader sets, the lesson that plays it, and how it is written in the address. It
+//! starts from the networks alone or from a chapter; either way a setting is what differs from how that
+//! begins.
+#![deny(clippy::indexing_slicing)]
+
+mod address;
+mod base;
+mod build;
+mod gallery;
+mod gates;
+mod nodes;
+mod setting;
+mod words;
+
+pub use address::{BLIND, number, read, with_number, write};
+pub use base::Bases;
+pub use build::{ID, Why, lesson};
+pub use gallery::GALLERY;
+pub use gates::has;
+pub use setting::{
+    Ask, Before, Knows, LARGEST, LONGEST, MOST_ASKS, MOST_BEFORE, OFFERED, Own, PLACES, Registered,
+    Setting, Spot, stands,
+};
+pub use words::{needs, operations, told};

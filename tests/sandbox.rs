@@ -1,0 +1,362 @@
+//! The sandbox from outside: a chapter that is not changed plays as it does; a question by itself ends as
+//! the judge says; what is written in an address is read again; nothing that is read cannot be played.
+
+use proptest::prelude::*;
+use std::sync::LazyLock;
+use whereabouts::filter::{RULES, Reason, Rule, Settings, WhenUnreadable};
+use whereabouts::judge::{About, GateName, Outcome, Question, Scene, Sender};
+use whereabouts::lesson::{ActId, FILES, Lesson, limits, parse};
+use whereabouts::narration::{Speaker, transcript};
+use whereabouts::run::{Choices, Fate, Kind, Ledger, MessageId, Run, run};
+use whereabouts::sandbox::{
+    Ask, BLIND, Bases, Before, GALLERY, Knows, LARGEST, LONGEST, MOST_BEFORE, OFFERED, Own, PLACES,
+    Registered, Setting, Spot, lesson, read, stands, told, with_number, write,
+};
+use whereabouts::signalling::{Asked, Fact, Party, Standing};
+use whereabouts::text::{Depth, Words, english, joined};
+
+static BASES: LazyLock<Bases> = LazyLock::new(|| Bases::built_in().expect("the built-in files"));
+
+fn chapters() -> Vec<Option<u8>> {
+    BASES.chapters.iter().map(|lesson| Some(lesson.chapter)).collect()
+}
+
+/// What became of an act's own question.
+fn outcome(lesson: &Lesson, run: &Run, act: ActId) -> Outcome {
+    let asked =
+        run.messages.iter().position(|m| m.act == act && m.inside.is_none() && m.is_request());
+    let asked = asked.unwrap_or_else(|| panic!("not asked: {:?}", run.not_asked));
+    let id = MessageId(asked as u16);
+    let answer = run.messages.iter().find(|message| message.kind == Kind::Answer { to: id });
+    let elsewhere = answer.is_some_and(|answer| answer.fate == Fate::Elsewhere);
+    match run.message(id).unwrap().fate {
+        Fate::Stopped(_) if lesson.act(act).unwrap().honest => Outcome::WronglyStopped,
+        Fate::Stopped(_) => Outcome::Stopped,
+        _ if elsewhere => Outcome::AnsweredElsewhere,
+        Fate::Masked(_) => Outcome::Masked,
+        _ => Outcome::Answered,
+    }
+}
+
+#[test]
+fn a_chapter_that_nobody_has_changed_plays_as_it_does() {
+    for json in FILES {
+        let chapter = parse(json).unwrap();
+        let usual = BASES.usual(Some(chapter.chapter));
+        let made = lesson(&BASES, &usual).unwrap();
+        let [there, here] = [&chapter, &made].map(|lesson| run(lesson, &Choices::of(lesson)));
+        assert_eq!(there, here, "{}", chapter.id);
+        // Also with every filter that the chapter itself offers, whose settings are the chapter's.
+        for (gate, data) in chapter.gates.iter().enumerate() {
+            for rule in &data.rules {
+                let name = |lesson: &Lesson| {
+                    let found = lesson.gates.iter().position(|other| other.id == data.id);
+                    let gate = whereabouts::lesson::GateId(found.unwrap_or(gate) as u8);
+                    [(gate, rule.rule)].into_iter().collect::<Choices>()
+                };
+                assert_eq!(run(&chapter, &name(&chapter)), run(&made, &name(&made)));
+            }
+        }
+        assert_eq!(write(&BASES, &usual), format!("from:{}", chapter.id));
+    }
+}
+
+#[test]
+fn nothing_written_is_a_lessees_question_about_a_traveller() {
+    let (setting, notices) = read(&BASES, "");
+    assert_eq!((setting.clone(), notices), (BASES.usual(None), Vec::new()));
+    assert_eq!(write(&BASES, &setting), "");
+    let made = lesson(&BASES, &setting).unwrap();
+    let run = run(&made, &Choices::of(&made));
+    assert_eq!(outcome(&made, &run, ActId(0)), Outcome::Answered);
+    let crossed: Vec<&str> = made.gates.iter().map(|gate| gate.id.as_str()).collect();
+    assert_eq!(crossed, ["visited", "carrier", "lessor"]);
+}
+
+/// The same engine and the same meaning of a sender: every question, by everybody, under every rule.
+#[test]
+fn a_question_by_itself_ends_as_the_judge_says() {
+    let mut scene = Scene::new().unwrap();
+    let words = Words::native(english());
+    let mut judged = 0;
+    for (operation, sender, place) in OFFERED
+        .into_iter()
+        .flat_map(|o| Sender::ALL.map(|s| (o, s)))
+        .flat_map(|(o, s)| PLACES.map(|p| (o, s, p)))
+    {
+        let about = match (operation.row().asked(), place) {
+            (_, Spot::Home) => About::OwnSubscriberAtHome,
+            (Asked::Serving, _) => About::InboundRoamer,
+            _ => About::OutboundRoamer,
+        };
+        let rules = GateName::ALL.iter().flat_map(|gate| RULES.iter().map(|row| (*gate, row.id)));
+        let placed = rules.filter(|&(gate, rule)| stands(gate, rule)).map(Some);
+        for placed in [None].into_iter().chain(placed) {
+            let own = Own::new(operation, sender);
+            let mut setting = Setting { asks: vec![Ask::Own(own)], place, ..BASES.usual(None) };
+            let mut question = Question::new(operation, sender, about);
+            if let Some((gate, rule)) = placed {
+                setting = setting.with(gate, Rule::from(rule));
+                question = question.with(gate, [Rule::from(rule)]);
+            }
+            let made =
+                lesson(&BASES, &setting).unwrap_or_else(|why| panic!("{why:?}: {setting:?}"));
+            let run = run(&made, &Choices::of(&made));
+            let name =
+                format!("{} by {} at {place:?}: {placed:?}", operation.row().name, sender.id());
+            let answer = scene.judge(&question, &words).outcome;
+            assert_eq!(outcome(&made, &run, ActId(0)), answer, "{name}");
+            assert!(run.not_asked.is_empty(), "{name}");
+            judged += 1;
+        }
+    }
+    assert!(judged > 10_000, "{judged}");
+}
+
+/// A gallery's setting, played: its lesson, its run, what became of each question, and whether the third party
+/// has found the phone.
+fn tried(name: &str) -> (Lesson, Run, Vec<Option<Outcome>>, bool) {
+    let (_, text) = GALLERY.into_iter().find(|(known, _)| *known == name).expect(name);
+    let (setting, notices) = read(&BASES, text);
+    assert_eq!(notices, [], "{name}");
+    assert_eq!(write(&BASES, &setting), text, "{name} is written as it would be");
+    let made = lesson(&BASES, &setting).unwrap();
+    let run = run(&made, &Choices::of(&made));
+    let asked = |act: &ActId| run.messages.iter().any(|message| message.act == *act);
+    let acts = (0..made.acts.len()).map(|at| ActId(at as u16));
+    let outcomes = acts.map(|act| asked(&act).then(|| outcome(&made, &run, act))).collect();
+    let known = Ledger::at(&run, run.length).known(Party::ThirdParty);
+    let found = known.has(Fact::Cell);
+    (made, run, outcomes, found)
+}
+
+#[test]
+fn what_is_worth_trying_ends_as_its_sentence_says() {
+    use Outcome::{Answered, AnsweredElsewhere, Masked, Stopped, WronglyStopped};
+    let all = [
+        ("rented", vec![Some(Answered)], true),
+        ("rented-from-home", vec![Some(Answered)], true),
+        ("forged-twice", vec![Some(AnsweredElsewhere), Some(Answered)], true),
+        ("two-steps", vec![Some(Masked), None], false),
+        ("unreadable", vec![Some(Stopped), Some(WronglyStopped)], false),
+        ("new-addresses", vec![Some(WronglyStopped)], false),
+        ("counted", vec![Some(Answered), Some(WronglyStopped)], false),
+        ("journey", vec![Some(Stopped)], false),
+        ("at-home", vec![Some(Stopped)], false),
+    ];
+    assert_eq!(all.len(), GALLERY.len());
+    for (name, outcomes, found) in all {
+        let (made, run, is, located) = tried(name);
+        assert_eq!((is, located), (outcomes, found), "{name}: {:?}", run.judged);
+        let words = Words::native(english());
+        for key in [format!("sandbox-try-{name}"), format!("sandbox-try-{name}-shows")] {
+            assert!(words.has(&key), "{key}");
+        }
+        check(&made);
+    }
+    let rules = |name: &str| -> Vec<_> {
+        tried(name)
+            .1
+            .judged
+            .iter()
+            .filter_map(|judged| Some(judged.named?.verdict.reason()))
+            .collect()
+    };
+    assert_eq!(rules("counted"), [Reason::TooManyAboutOne]);
+    assert_eq!(rules("journey"), [Reason::TooFast]);
+    assert_eq!(rules("at-home"), [Reason::OursAskedFromOutside]);
+}
+
+/// The player gets these words beside those of every lesson, and has a hole nowhere.
+#[test]
+fn what_is_made_is_spoken_of_without_a_hole() {
+    let words = Words::native(english());
+    let chapters = BASES.chapters.iter().map(|lesson| format!("from:{}", lesson.id));
+    let more =
+        ["ask:Ngmlc_Location_ProvideLocation,partner", "ask:LCS-Routing-Info,stale-home.in:home"];
+    let texts = GALLERY.into_iter().map(|(_, text)| text.to_owned()).chain(chapters);
+    for text in texts.chain(more.map(str::to_owned)) {
+        let (setting, notices) = read(&BASES, &text);
+        assert_eq!(notices, [], "{text}");
+        let made = lesson(&BASES, &setting).unwrap();
+        let own = told(&words, &english(), &BASES, &setting, &made);
+        let words = words.with_own(own);
+        let played = run(&made, &Choices::of(&made));
+        for depth in [Depth::Plain, Depth::Engineer] {
+            let speaker = Speaker { lesson: &made, run: &played, words: &words, depth };
+            assert!(speaker.title().starts_with("The sandbox"), "{}", speaker.title());
+            let said = transcript(&speaker);
+            let captions = said.iter().flat_map(|section| &section.captions);
+            for sentence in
+                captions.flat_map(|caption| [&caption.title].into_iter().chain(&caption.body))
+            {
+                let sentence = joined(sentence);
+                let hole = ["⟦", "  ", " .", "?”."].iter().find(|hole| sentence.contains(**hole));
+                assert_eq!(hole, None, "{text}: {sentence}");
+            }
+        }
+    }
+}
+
+/// What a run, a link and the picture rely on.
+fn check(made: &Lesson) {
+    assert!(made.acts.len() <= limits::ACTS && made.carriers.len() <= 3, "{:?}", made.carriers);
+    for network in &made.networks {
+        let most = if network.standing == Standing::Partner { 1 } else { 3 };
+        assert!((1..=most).contains(&network.nodes.len()), "{:?}", network.nodes);
+        assert_eq!(network.carriers.first().map(|carrier| carrier.0), Some(0));
+    }
+    let mut names: Vec<&str> = made.gates.iter().map(|gate| gate.id.as_str()).collect();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), made.gates.len());
+    let played = run(made, &Choices::of(made));
+    for at in 0..made.acts.len() {
+        let act = ActId(at as u16);
+        let asked = played.messages.iter().any(|message| message.act == act);
+        let lacks = played.not_asked.iter().any(|missed| missed.act == act);
+        assert!(asked || lacks, "nothing becomes of {:?}", made.act(act));
+    }
+    // The longest time between two acts has room, and so has the clock.
+    assert!(played.length.0 > 0);
+}
+
+fn ask(from: Option<u8>) -> BoxedStrategy<Ask> {
+    let own = (
+        prop::sample::select(OFFERED.to_vec()),
+        prop::sample::select(Sender::ALL.to_vec()),
+        any::<bool>(),
+        prop_oneof![Just(0), 0..=LONGEST],
+    );
+    let own = own.prop_map(|(operation, sender, unreadable, later)| {
+        Ask::Own(Own { operation, sender, unreadable, later })
+    });
+    let acts = BASES.lesson(from).acts.len() as u8;
+    if acts == 0 { own.boxed() } else { prop_oneof![own, (0..acts).prop_map(Ask::Act)].boxed() }
+}
+
+fn rule() -> impl Strategy<Value = (GateName, Rule)> {
+    let numbers = prop::collection::vec(prop::option::of(0..=LARGEST), 5);
+    let parts = (
+        prop::sample::select(GateName::ALL.to_vec()),
+        prop::sample::select(RULES.iter().map(|row| row.id).collect::<Vec<_>>()),
+        any::<bool>(),
+        numbers,
+    );
+    parts.prop_filter_map("it stands there", |(gate, id, refuses, numbers)| {
+        let mut settings = Settings::USUAL;
+        let names = id.row().settings.iter().filter(|name| **name != BLIND);
+        for (name, number) in names.zip(numbers) {
+            settings = number.map_or(settings, |number| with_number(settings, name, number));
+        }
+        if refuses {
+            settings.when_unreadable = WhenUnreadable::Refuse;
+        }
+        stands(gate, id).then_some((gate, Rule { id, settings }))
+    })
+}
+
+fn setting() -> impl Strategy<Value = Setting> {
+    let from = prop::sample::select([vec![None], chapters()].concat());
+    from.prop_flat_map(|from| {
+        let usual = BASES.usual(from);
+        let spot = || prop::sample::select(Spot::ALL.to_vec());
+        let registered = prop_oneof![
+            Just(usual.registered),
+            Just(Registered::Nowhere),
+            Just(Registered::Here),
+            (spot(), 0..=LONGEST).prop_map(|(spot, ago)| Registered::There(spot, ago)),
+        ];
+        let before = (spot(), 1..=MOST_BEFORE, 0..=LONGEST, any::<bool>());
+        let before = before.prop_map(|(by, times, minutes_ago, of_others)| Before {
+            by,
+            times,
+            minutes_ago,
+            of_others,
+        });
+        let asks = prop_oneof![Just(usual.asks.clone()), prop::collection::vec(ask(from), 1..=6),];
+        let knows =
+            Knows::ALL.into_iter().filter(|&knows| from.is_some() || knows != Knows::Chapter);
+        let gates = prop_oneof![Just(None), prop::collection::vec(rule(), 0..8).prop_map(Some),];
+        let all = (
+            asks,
+            prop::sample::select(PLACES.to_vec()),
+            prop::sample::select(knows.collect::<Vec<_>>()),
+            registered,
+            prop::option::of(before),
+            gates,
+        );
+        all.prop_map(move |(asks, place, knows, registered, before, rules)| {
+            let gates = if rules.is_some() { Default::default() } else { usual.gates.clone() };
+            let setting = Setting { from, asks, place, knows, registered, before, gates };
+            let rules = rules.unwrap_or_default().into_iter();
+            rules.fold(setting, |setting, (gate, rule)| setting.with(gate, rule))
+        })
+    })
+}
+
+/// Parts of an address, sound and broken.
+fn nearly() -> impl Strategy<Value = String> {
+    let part = prop_oneof![
+        prop::sample::select(vec![
+            "from:two-questions",
+            "from:nobody",
+            "ask:provideSubscriberInfo,home",
+            "ask:arrival",
+            "ask:arrival",
+            "ask:Provide-Location,partner,unreadable,later-5",
+            "ask",
+            "ask:",
+            "in:home",
+            "ask:Namf_Location_ProvideLocationInfo,spoofed-home",
+            "ask:Ngmlc_Location_ProvideLocation,visited",
+            "in:partner",
+            "knows:chapter",
+            "knows:number",
+            "registered:visited,7",
+            "registered:,",
+            "before:none",
+            "before:home,9,9,others,more",
+            "visited:volume,per-sender-3",
+            "visited:volume,per-sender--3",
+            "visited:volume,minutes-3",
+            "lessor:lease-ban",
+            "home:lease-ban",
+            "rules:none",
+            "rules:all",
+            "::",
+            ".",
+            "%",
+        ])
+        .prop_map(str::to_owned),
+        "[a-zA-Z0-9:,%_-]{0,24}",
+    ];
+    prop::collection::vec(part, 0..14).prop_map(|parts| parts.join("."))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_can_be_played_is_read_as_it_is_written(setting in setting()) {
+        if let Ok(made) = lesson(&BASES, &setting) {
+            check(&made);
+            let text = write(&BASES, &setting);
+            prop_assert!(text.chars().all(|c| c.is_ascii_alphanumeric() || ".:,-_".contains(c)), "{}", text);
+            prop_assert_eq!(read(&BASES, &text), (setting, Vec::new()), "{}", text);
+        }
+    }
+
+    #[test]
+    fn whatever_is_read_can_be_played_and_written(text in nearly()) {
+        let (setting, _) = read(&BASES, &text);
+        check(&lesson(&BASES, &setting).unwrap());
+        prop_assert_eq!(read(&BASES, &write(&BASES, &setting)), (setting, Vec::new()), "{}", text);
+    }
+
+    #[test]
+    fn no_text_is_too_strange_to_be_read(text in ".{0,200}") {
+        let (setting, notices) = read(&BASES, &text);
+        prop_assert!(lesson(&BASES, &setting).is_ok() && notices.len() <= 8);
+    }
+}
