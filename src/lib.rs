@@ -31,3 +31,4 @@ pub mod site;
 #[cfg(feature = "page")]
 pub mod stage;
 pub mod text;
+pub mod workshop;

@@ -148,7 +148,44 @@ pub struct AskedFile {
     pub of_others: bool,
 }
 
+impl ActFile {
+    /// A question in the usual manner.
+    pub fn bare(id: String, operation: OperationId, from: String) -> ActFile {
+        ActFile {
+            id,
+            operation,
+            from,
+            claims: None,
+            naive: false,
+            unlisted: false,
+            unreadable: false,
+            inner: None,
+            network_code: None,
+            by: None,
+            to: None,
+            inside: None,
+            minutes_later: 0,
+            honest: None,
+            for_others: false,
+        }
+    }
+}
+
 impl RuleFile {
+    /// A rule that is offered, with the usual settings.
+    pub fn bare(rule: RuleId) -> RuleFile {
+        RuleFile {
+            rule,
+            on: false,
+            when_unreadable: None,
+            per_subscriber: None,
+            per_sender: None,
+            per_call: None,
+            minutes: None,
+            learns: None,
+        }
+    }
+
     /// The settings that are written, by name.
     pub fn written(&self) -> impl Iterator<Item = &'static str> {
         let all = [

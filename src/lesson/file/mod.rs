@@ -16,8 +16,7 @@ use serde::{Deserialize, Serialize};
 pub use course::{ActFile, AskedFile, GateFile, PastFile, RegisteredFile, RuleFile};
 pub use networks::{CarrierFile, LeaseFile, NetworkFile, NodeFile, ThirdPartyFile, UnlistedFile};
 pub use of::{of, words_of};
-pub(super) use read::read;
-pub use read::{Reading, lenient};
+pub use read::{Reading, lenient, read};
 pub use words::{BothFile, SaidFile, SourceFile, WordsFile};
 pub use write::write;
 
