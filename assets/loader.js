@@ -63,9 +63,14 @@ try {
     const [address, hash] = entry.slice(entry.indexOf("=") + 1).split("|");
     return bytes(root.dataset.root + address, hash);
   });
+  // A lesson that is made in this browser has no file: it is the last one that has been given by then.
+  if (player && !root.dataset.lesson) {
+    let own;
+    files.push(new Promise((given) => addEventListener("whereabouts-lesson", ({ detail }) => given(own = detail)))
+      .then(() => seen).then(() => own));
+  }
   started = Promise.all([module, seen, ...files]).then(([module_or_path, , ...files]) => {
-    // A lesson that was made in this browser has no file.
-    root.files = root.own ? [...files, root.own] : files;
+    root.files = files;
     // A browser that translates takes the texts out of the elements, and the module looks for them there. What it
     // draws stays as it is; the text of the page can be translated.
     root.translate = false;

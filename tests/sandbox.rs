@@ -9,8 +9,9 @@ use whereabouts::lesson::{ActId, FILES, Lesson, limits, parse};
 use whereabouts::narration::{Speaker, transcript};
 use whereabouts::run::{Choices, Fate, Kind, Ledger, MessageId, Run, run};
 use whereabouts::sandbox::{
-    Ask, BLIND, Bases, Before, GALLERY, Knows, LARGEST, LONGEST, MOST_BEFORE, OFFERED, Own, PLACES,
-    Registered, Setting, Spot, lesson, read, stands, told, with_number, write,
+    Ask, BLIND, Bases, Before, Change, GALLERY, Knows, LARGEST, LONGEST, MOST_BEFORE, OFFERED, Own,
+    PLACES, Registered, Setting, Spot, after, folded, lesson, read, stands, told, with_number,
+    write,
 };
 use whereabouts::signalling::{Asked, Fact, Party, Standing};
 use whereabouts::text::{Depth, Words, english, joined};
@@ -295,6 +296,79 @@ fn setting() -> impl Strategy<Value = Setting> {
     })
 }
 
+/// The name of a control, and what is chosen or written there.
+fn control() -> impl Strategy<Value = (String, String)> {
+    let names = [
+        "from",
+        "reset",
+        "add",
+        "remove 0",
+        "remove 1",
+        "remove 9",
+        "operation 0",
+        "operation 1",
+        "sender 0",
+        "sender 2",
+        "unreadable 0",
+        "unreadable 1",
+        "later 0",
+        "later 1",
+        "place home",
+        "place visited",
+        "place partner",
+        "knows chapter",
+        "knows enough",
+        "knows number",
+        "registered",
+        "registered-minutes",
+        "before",
+        "before-by",
+        "before-times",
+        "before-minutes",
+        "before-whom others",
+        "before-whom this",
+        "rule visited home-match",
+        "rule visited volume",
+        "rule home sms-home-routing",
+        "rule lessor lease-ban",
+        "rule visited lease-ban",
+        "refuse visited home-match",
+        "number visited volume 1",
+        "number visited volume 3",
+        "number visited volume 9",
+        "rule carrier volume",
+        "nonsense",
+    ];
+    let values = [
+        "true",
+        "false",
+        "0",
+        "10",
+        "4294967295",
+        "99999999999",
+        "-1",
+        "",
+        "two-questions",
+        "new-envelopes",
+        "nobody",
+        "provideSubscriberInfo",
+        "Ngmlc_Location_ProvideLocation",
+        "Provide-Location",
+        "sendRoutingInfoForSM",
+        "updateLocation",
+        "mt-forwardSM",
+        "home",
+        "visited",
+        "partner",
+        "nowhere",
+        "here",
+        "spoofed-partner",
+        "leased-from-home",
+    ];
+    (prop::sample::select(names.to_vec()), prop::sample::select(values.to_vec()))
+        .prop_map(|(does, value)| (does.to_owned(), value.to_owned()))
+}
+
 /// Parts of an address, sound and broken.
 fn nearly() -> impl Strategy<Value = String> {
     let part = prop_oneof![
@@ -334,6 +408,39 @@ fn nearly() -> impl Strategy<Value = String> {
     prop::collection::vec(part, 0..14).prop_map(|parts| parts.join("."))
 }
 
+#[test]
+fn what_the_player_switches_is_a_rule_of_the_setting() {
+    let (setting, _) = read(&BASES, "visited:volume,per-sender-3");
+    let with = folded(&BASES, &setting, "visited.home-match,visited.volume");
+    assert_eq!(write(&BASES, &with), "visited:home-match.visited:volume,per-sender-3");
+    assert_eq!(write(&BASES, &folded(&BASES, &setting, "none")), "");
+    assert_eq!(folded(&BASES, &setting, "nobody.volume"), setting, "not understood");
+    let (chapter, _) = read(&BASES, "from:new-envelopes");
+    assert_eq!(write(&BASES, &folded(&BASES, &chapter, "none")), "from:new-envelopes.rules:none");
+}
+
+/// A reader begins with a chapter and changes one thing.
+#[test]
+fn a_chapters_own_acts_stay_until_they_are_changed() {
+    let (chapter, _) = read(&BASES, "from:two-questions");
+    let change = Change::of(&BASES, "sender 3", "leased-from-home").unwrap();
+    let changed = after(&BASES, &chapter, change);
+    let text = "from:two-questions.ask:arrival.ask:honest-question.ask:first-question\
+                .ask:provideSubscriberInfo,leased-from-home";
+    assert_eq!(write(&BASES, &changed), text);
+    let made = lesson(&BASES, &changed).unwrap();
+    let ids: Vec<&str> = made.acts.iter().map(|act| act.id.as_str()).collect();
+    assert_eq!(ids, ["arrival", "honest-question", "first-question", "q4"]);
+    let played = run(&made, &Choices::of(&made));
+    assert!(Ledger::at(&played, played.length).known(Party::ThirdParty).has(Fact::Cell));
+    // Home match, which stops it in the chapter, does not: the address is the home network's.
+    let with =
+        after(&BASES, &changed, Change::of(&BASES, "rule visited home-match", "true").unwrap());
+    let made = lesson(&BASES, &with).unwrap();
+    let played = run(&made, &Choices::of(&made));
+    assert!(Ledger::at(&played, played.length).known(Party::ThirdParty).has(Fact::Cell));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -344,6 +451,19 @@ proptest! {
             let text = write(&BASES, &setting);
             prop_assert!(text.chars().all(|c| c.is_ascii_alphanumeric() || ".:,-_".contains(c)), "{}", text);
             prop_assert_eq!(read(&BASES, &text), (setting, Vec::new()), "{}", text);
+        }
+    }
+
+    /// Whatever a control does, and in whichever order: it can still be played, and is read as it is written.
+    #[test]
+    fn every_change_leaves_something_that_can_be_played(setting in setting(), changes in prop::collection::vec(control(), 1..12)) {
+        prop_assume!(lesson(&BASES, &setting).is_ok());
+        let mut now = setting;
+        for (does, value) in changes {
+            let Some(change) = Change::of(&BASES, &does, &value) else { continue };
+            now = after(&BASES, &now, change);
+            check(&lesson(&BASES, &now).unwrap());
+            prop_assert_eq!(read(&BASES, &write(&BASES, &now)), (now.clone(), Vec::new()), "{} {}", does, value);
         }
     }
 

@@ -29,16 +29,15 @@ pub fn start() {
     later::away();
     // A chapter as it begins needs nothing that is fetched later; any other address does, and so does a lesson that
     // nobody has recorded.
-    if !root.has_attribute(OWN) && says_nothing(&Here(root.clone()).kept()) {
+    let here = Here(root.clone());
+    if here.has_lesson() && says_nothing(&here.kept()) {
         browser::soon(move || mount(root, None));
     } else {
         later::fetch(move || opened(root));
     }
 }
 
-/// On a page whose lesson is made in the browser: whoever makes it gives it to the loader, and from then on tells
-/// of another by this event, with the same bytes.
-const OWN: &str = "data-own";
+/// Brings the packed lesson, where it is made in the browser: the first to the loader, and each after it here.
 const LESSON: &str = "whereabouts-lesson";
 
 /// Whether the page is to be as it begins.

@@ -2,7 +2,7 @@
 //! What is as usual is left out. What is not understood, or cannot be, is as usual, with a notice.
 
 use super::base::Bases;
-use super::build::lesson;
+use super::build::fits;
 use super::setting::{
     Ask, Before, Knows, LARGEST, LONGEST, MOST_ASKS, MOST_BEFORE, OFFERED, Own, PLACES, Registered,
     Setting, Spot, stands,
@@ -286,7 +286,7 @@ impl Read<'_> {
     /// What cannot be played goes: the last question first, and then where the phone is.
     fn possible(&mut self) {
         let usual = self.bases.usual(self.setting.from);
-        while lesson(self.bases, &self.setting).is_err() {
+        while fits(self.bases, &self.setting).is_err() {
             match self.setting.asks.pop() {
                 Some(ask) if self.asks => {
                     let text = written(self.bases, &self.setting, ask);

@@ -32,6 +32,18 @@ pub enum Why {
 
 /// The lesson that plays a setting.
 pub fn lesson(bases: &Bases, setting: &Setting) -> Result<Lesson, Why> {
+    let (mut lesson, own) = without_gates(bases, setting)?;
+    gates::place(&mut lesson, bases, setting, own);
+    Ok(lesson)
+}
+
+/// Whether a setting can be played.
+pub fn fits(bases: &Bases, setting: &Setting) -> Result<(), Why> {
+    without_gates(bases, setting).map(|_| ())
+}
+
+/// The lesson but for its gates, and whether its questions are not all the chapter's.
+fn without_gates(bases: &Bases, setting: &Setting) -> Result<(Lesson, bool), Why> {
     let usual = bases.usual(setting.from);
     match setting.asks.len() {
         0 => return Err(Why::Nothing),
@@ -69,8 +81,7 @@ pub fn lesson(bases: &Bases, setting: &Setting) -> Result<Lesson, Why> {
     }
     made.past(setting, &usual);
     furnish(&mut made.lesson, &bases.stock, own)?;
-    gates::place(&mut made.lesson, bases, setting, own);
-    Ok(made.lesson)
+    Ok((made.lesson, own))
 }
 
 impl Setting {

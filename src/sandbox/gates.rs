@@ -5,7 +5,7 @@ use super::base::Bases;
 use super::build::find;
 use super::setting::{Setting, Spot, stands};
 use crate::filter::{RULES, RuleId, Side};
-use crate::judge::{GateName, gate_name};
+use crate::judge::gate_name;
 use crate::lesson::{Gate, GateRule, Lesson};
 use crate::run::{Choices, run};
 use crate::signalling::{CarrierId, Generation, Place, Role};
@@ -95,7 +95,9 @@ fn generations(lesson: &Lesson) -> Vec<Generation> {
     Generation::ALL.into_iter().filter(|one| acts.clone().any(|other| other == *one)).collect()
 }
 
-/// Whether a gate has anything to do in a lesson: without a lease there is nobody at a lessor's exit.
-pub fn has(lesson: &Lesson, gate: GateName) -> bool {
-    lesson.gates.iter().any(|other| gate_name(other, lesson.traveller.home) == gate)
+/// The generations of what a setting asks.
+#[cfg(feature = "page")]
+pub(super) fn generations_of(bases: &Bases, setting: &Setting) -> Vec<Generation> {
+    let asked = setting.asks.iter().filter_map(|&ask| bases.operation(setting.from, ask));
+    asked.map(|operation| operation.row().generation()).collect()
 }

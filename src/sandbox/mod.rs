@@ -4,19 +4,30 @@
 #![deny(clippy::indexing_slicing)]
 
 mod address;
+#[cfg(feature = "page")]
+mod app;
 mod base;
 mod build;
+mod change;
+#[cfg(feature = "page")]
+mod fields;
+#[cfg(feature = "page")]
+mod form;
 mod gallery;
 mod gates;
 mod nodes;
+#[cfg(feature = "page")]
+mod page;
 mod setting;
 mod words;
 
 pub use address::{BLIND, number, read, with_number, write};
+#[cfg(feature = "page")]
+pub use app::start;
 pub use base::Bases;
-pub use build::{ID, Why, lesson};
+pub use build::{ID, Why, fits, lesson};
+pub use change::{Change, after, changed, folded};
 pub use gallery::GALLERY;
-pub use gates::has;
 pub use setting::{
     Ask, Before, Knows, LARGEST, LONGEST, MOST_ASKS, MOST_BEFORE, OFFERED, Own, PLACES, Registered,
     Setting, Spot, stands,

@@ -3,6 +3,7 @@
 
 use super::frame::Here;
 use super::report;
+use super::sandbox::try_it;
 use super::sources::sources;
 use super::text_form::{Told, text_form};
 use crate::lesson::{CHAPTERS, Lesson};
@@ -24,6 +25,7 @@ pub fn below(here: &Here, told: &Told) -> Html {
         .holds(here.line("summary", "", "site-engineer"))
         .holds(text_form(here, told, Depth::Engineer).end());
     element("div", "below")
+        .holds(try_it(here, lesson))
         .holds(
             element("section", "text")
                 .with("id", "text")

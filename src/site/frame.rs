@@ -1,5 +1,6 @@
 //! What stands around every page: where the reader is, and the way to everything else.
 
+use super::sandbox::SANDBOX;
 use crate::lesson::CHAPTERS;
 use crate::link::page_of;
 use crate::stage::{Element, element};
@@ -17,8 +18,9 @@ pub struct Here<'a> {
 }
 
 /// The pages beside the chapters: where they are, and the keys of their names.
-pub const BESIDE: [(&str, &str); 5] = [
+pub const BESIDE: [(&str, &str); 6] = [
     ("you-are-the-filter/", "site-game"),
+    (SANDBOX, "site-sandbox"),
     ("matrix/", "site-matrix"),
     ("glossary/", "site-glossary"),
     ("what-follows/", "site-follows"),

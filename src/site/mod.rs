@@ -10,6 +10,7 @@ mod markup;
 mod matrix;
 mod pages;
 mod report;
+mod sandbox;
 mod sources;
 mod teaching;
 mod terms;

@@ -7,6 +7,7 @@ use super::game::game;
 use super::handout::handout;
 use super::markup::{component, markup};
 use super::matrix::{matrix, questions_list};
+use super::sandbox::{SANDBOX, tries};
 use super::teaching::teaching;
 use super::terms;
 use super::text_form::Told;
@@ -51,8 +52,8 @@ pub struct SitePage {
     /// The lesson that the module plays.
     pub lesson: Option<String>,
     pub header: String,
-    /// The crowd's month as it stands there before it comes to life, on the page that has one.
-    pub month: Option<String>,
+    /// What has a module of its own, on the page that has two: the crowd's month or the sandbox's form.
+    pub second: Option<Second>,
     /// What stands between that and the module's place.
     pub between: String,
     /// What stands above both.
@@ -67,6 +68,17 @@ pub struct SitePage {
     /// The lesson itself.
     #[serde(skip)]
     pub plays: Option<Rc<Lesson>>,
+}
+
+/// What has a module of its own beside the player.
+#[derive(Clone, Debug, Serialize)]
+pub struct Second {
+    /// The module's name.
+    pub name: &'static str,
+    /// What stands in its place before it has come.
+    pub markup: String,
+    /// Whether that is below the player.
+    pub below: bool,
 }
 
 /// Every page. The lessons are the chapters'.
@@ -86,6 +98,7 @@ pub fn pages(words: &Words, lessons: &[Lesson]) -> Vec<SitePage> {
     let framed: Vec<SitePage> = all.iter().filter_map(|page| for_a_frame(words, page)).collect();
     all.extend(framed);
     all.push(filter_game(words));
+    all.push(sandbox(words));
     all.push(glossary(words));
     all.push(closing(words));
     all.push(for_teachers(words));
@@ -98,7 +111,7 @@ fn chapter(words: &Words, lesson: &Lesson, path: &str) -> SitePage {
     let ids = terms::of_lesson(lesson, words);
     let crowd = lesson.id == A_CROWD_LESSON;
     SitePage {
-        month: crowd.then(|| month(words)),
+        second: crowd.then(|| Second { name: "month", markup: month(words), below: false }),
         between: if crowd { markup(closely(&here)) } else { String::new() },
         canonical: page_of(lesson.chapter),
         description: words.line(&format!("lesson-{}-question", lesson.id)),
@@ -119,7 +132,7 @@ fn for_a_frame(words: &Words, whole: &SitePage) -> Option<SitePage> {
     Some(SitePage {
         path: path.clone(),
         embed: true,
-        month: None,
+        second: None,
         between: String::new(),
         above: String::new(),
         still: still(&here, lesson),
@@ -258,6 +271,19 @@ fn filter_game(words: &Words) -> SitePage {
     }
 }
 
+/// The sandbox: the player waits for what its form sets. What is worth trying can be read without scripts.
+fn sandbox(words: &Words) -> SitePage {
+    let here = Here { words, path: SANDBOX, chapter: None };
+    let form = element("p", "lead").says(&words.line("sandbox-wait")).end();
+    SitePage {
+        description: words.line("site-sandbox-lead"),
+        module: Some("page"),
+        above: markup(here.line("p", "lead", "site-sandbox-lead")),
+        second: Some(Second { name: "sandbox", markup: markup(form), below: true }),
+        ..page(&here, &words.line("site-sandbox"), tries(&here), &BTreeSet::new())
+    }
+}
+
 fn glossary(words: &Words) -> SitePage {
     let here = Here { words, path: "glossary/", chapter: None };
     let page = page(&here, &words.line("site-glossary"), terms::glossary(&here), &BTreeSet::new());
@@ -292,7 +318,7 @@ fn page(here: &Here, title: &str, text: Html, ids: &BTreeSet<String>) -> SitePag
         heading: title.to_owned(),
         module: None,
         lesson: None,
-        month: None,
+        second: None,
         between: String::new(),
         header: markup(header(here, title)),
         above: String::new(),

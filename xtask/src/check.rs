@@ -43,6 +43,8 @@ fn clippy_for_wasm(place: &Place, command: &mut Command) -> anyhow::Result<Outco
         "game",
         "--bin",
         "month",
+        "--bin",
+        "sandbox",
         "--test",
         "components",
     ]);

@@ -8,13 +8,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use whereabouts::crowd::file::{A_CROWD, Crowd};
+use whereabouts::filter::{RULES, Reason};
 use whereabouts::game;
 use whereabouts::judge::{Scene, show};
 use whereabouts::lesson::{self, Lesson};
 use whereabouts::month;
 use whereabouts::narration::{Recording, key};
 use whereabouts::run::{Choices, run};
-use whereabouts::signalling::CATALOGUE;
+use whereabouts::sandbox;
+use whereabouts::signalling::{CATALOGUE, Generation, Role};
 use whereabouts::text::{self, Table, Words};
 
 /// The words of index.html, by language and key; `site` reads it.
@@ -88,6 +90,8 @@ pub fn pack(place: &Place, out: &Path) -> Result<()> {
         Crowd::parse(A_CROWD).map_err(|problem| anyhow!("assets/crowd/a-crowd.json: {problem}"))?;
     let (world, names) = month::world(&crowd.plan).context("the judge's scene cannot be read")?;
     let world = postcard::to_allocvec(&world)?;
+    let bases = sandbox::Bases::built_in().context("a lesson for the sandbox cannot be read")?;
+    let said = Said::in_sandbox(&bases);
     for (lang, table) in [("en", table), ("pseudo", pseudo)] {
         let mut own = table.clone();
         own.retain(|key| game::needs(key, &cases));
@@ -96,6 +100,10 @@ pub fn pack(place: &Place, out: &Path) -> Result<()> {
         own.retain(month::needs);
         let month = (&crowd.plan, &world, &names, month::days(), own);
         packed.push((format!("month-{lang}"), postcard::to_allocvec(&month)?));
+        let mut own = table.clone();
+        own.retain(sandbox::needs);
+        let sandbox = (&bases, own, said.own(table.clone()));
+        packed.push((format!("sandbox-{lang}"), postcard::to_allocvec(&sandbox)?));
         packed.push((format!("text-{lang}"), postcard::to_allocvec(&common(table))?));
     }
     write(out, &packed, &page)
@@ -116,9 +124,12 @@ struct Said {
     generations: BTreeSet<&'static str>,
 }
 
+/// No lesson has that id.
+const NOBODY: &str = "-";
+
 /// The beginnings of keys that only the terminal and the reference say, of those that index.html says
 /// when the page cannot, and of those that stand in pages as they are served.
-const ELSEWHERE: [&str; 22] = [
+const ELSEWHERE: [&str; 23] = [
     "misses-",
     "harms-",
     "field-",
@@ -137,6 +148,7 @@ const ELSEWHERE: [&str; 22] = [
     "site-",
     "game-",
     "month-",
+    "sandbox-",
     "package-",
     "teaching-",
     "setting-means-",
@@ -231,6 +243,20 @@ impl Said {
             said.reasons.extend(consulted.map(|said| said.verdict.reason().id()));
         }
         said
+    }
+
+    /// Whatever a sandbox can come to speak of: it gives its lessons their own sentences itself.
+    fn in_sandbox(bases: &sandbox::Bases) -> Said {
+        let operations = sandbox::operations(bases).into_iter().map(key).collect();
+        let generations = Generation::ALL.into_iter().map(Generation::id).chain(["mixed"]);
+        Said {
+            lesson: NOBODY.to_owned(),
+            operations,
+            roles: Role::all().map(Role::id).collect(),
+            rules: RULES.iter().map(|row| row.name).collect(),
+            reasons: Reason::ALL.iter().map(|reason| reason.id()).collect(),
+            generations: generations.collect(),
+        }
     }
 
     /// What this lesson says and others may not.

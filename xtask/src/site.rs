@@ -56,6 +56,7 @@ pub fn build_with(
         Asset::new("style", "css", style(place, npm, "style")?),
         Asset::new("beside", "css", style(place, npm, "beside")?),
         Asset::new("month-style", "css", style(place, npm, "month")?),
+        Asset::new("sandbox-style", "css", style(place, npm, "sandbox")?),
         Asset::new("embed-style", "css", style(place, npm, "embed")?),
         Asset::new("host", "js", script(place, npm, "embed/host")?),
         Asset::new("patience", "js", script(place, npm, "patience")?),
@@ -195,16 +196,18 @@ fn values(
     };
     let module = page.module.as_deref();
     let lesson = page.lesson.as_ref();
+    let second = page.second.as_ref().map(|second| second.name.as_str());
+    let part = |end: &str| second.map(|name| format!("{name}-{end}"));
     let fetched = [
         ("module", module.map(|name| name.to_owned())),
         ("loader", module.map(|name| format!("{name}-loader"))),
         ("text", module.map(|name| format!("{}-{lang}", words_of(name)))),
         ("lesson", lesson.map(|lesson| format!("lesson-{lesson}-{lang}"))),
-        ("month-module", page.month.as_ref().map(|_| MONTH.to_owned())),
-        ("month-loader", page.month.as_ref().map(|_| format!("{MONTH}-loader"))),
-        ("month-data", page.month.as_ref().map(|_| format!("{MONTH}-{lang}"))),
-        ("crowd", page.month.as_ref().map(|_| "crowd".to_owned())),
-        ("month-style", page.month.as_ref().map(|_| format!("{MONTH}-style"))),
+        ("second-module", second.map(str::to_owned)),
+        ("second-loader", part("loader")),
+        ("second-data", part(lang)),
+        ("second-style", part("style")),
+        ("crowd", (second == Some(MONTH)).then(|| "crowd".to_owned())),
         ("style", Some("style".to_owned())),
         // Chapters are most of what is read, and need none of what the other pages look like.
         ("beside", (!page.chapter && !page.embed).then(|| "beside".to_owned())),
@@ -222,9 +225,14 @@ fn values(
     }
     put("address:preview", named(&page.preview).map(|asset| asset.address.as_str()));
     put("data-files", module.map(|_| data_files(&data)).as_deref());
-    let month = page.month.as_ref().and_then(|_| named(&format!("{MONTH}-{lang}"))).cloned();
-    put("month-files", month.map(|data| data_files(&[data])).as_deref());
-    put("markup:month", page.month.as_deref());
+    let data = part(lang).and_then(|data| named(&data)).cloned();
+    put("second-files", data.map(|data| data_files(&[data])).as_deref());
+    put("markup:second", page.second.as_ref().map(|second| second.markup.as_str()));
+    // Above the player, or below it.
+    let stands = |below: bool| page.second.as_ref().filter(|second| second.below == below);
+    for (name, below) in [("first", false), ("last", true)] {
+        put(name, stands(below).map(|second| second.name.as_str()));
+    }
     Ok(values)
 }
 
@@ -248,14 +256,22 @@ struct Page {
     embed: bool,
     module: Option<String>,
     lesson: Option<String>,
-    /// The crowd's month as it stands there before it comes to life, where the page has one.
-    month: Option<String>,
+    /// What has a module of its own beside the player, where the page has two.
+    second: Option<Second>,
     between: String,
     header: String,
     above: String,
     still: String,
     below: String,
     footer: String,
+}
+
+/// What has a module of its own beside the player.
+#[derive(Deserialize)]
+struct Second {
+    name: String,
+    markup: String,
+    below: bool,
 }
 
 /// What programs of this machine make: packed texts and lessons, and for each language the words of the
@@ -317,6 +333,8 @@ const OFFLINE: &str = "../offline.js";
 
 /// The module whose loader starts the crowd.
 const MONTH: &str = "month";
+/// Those that stand beside the player, each in an element with its name.
+const SECOND: [&str; 2] = [MONTH, "sandbox"];
 
 impl Crowd {
     fn of(place: &Place, npm: &Npm, built: &wasm::Built) -> Result<Crowd> {
@@ -353,6 +371,7 @@ fn loader(
             .with_context(|| format!("assets/{name} cannot be read"))?;
     }
     let month = built.name == MONTH;
+    let second = format!("whereabouts-{}", built.name);
     let mut command = npm.esbuild();
     let (later, later_integrity) =
         later.map_or(("", ""), |later| (later.file_name(), later.integrity.as_str()));
@@ -364,7 +383,7 @@ fn loader(
         ("WASM_INTEGRITY", &module.integrity),
         ("LATER_FILE", later),
         ("LATER_INTEGRITY", later_integrity),
-        ("ROOT", if month { "whereabouts-month" } else { "whereabouts" }),
+        ("ROOT", if SECOND.contains(&built.name) { &second } else { "whereabouts" }),
         ("CROWD_FILE", crowd.module.file_name()),
         ("CROWD_INTEGRITY", &crowd.module.integrity),
         ("CROWD_WORKER", if month { crowd.worker.file_name() } else { "" }),

@@ -8,6 +8,7 @@ site-sandbox-lead = Set who asks, what they ask and which filters stand in the w
 site-try = Try it yourself: change who asks and which filters there are
 
 sandbox-scripts = To set and play this yourself, the browser has to be allowed to run the scripts of this page. Without them, the list below says what comes of some settings.
+sandbox-wait = What can be set comes here in a moment.
 sandbox-tries = Worth trying
 sandbox-tries-lead = Each is a setting of everything below. Open one, watch it, and change it.
 sandbox-try-rented = A rented name
@@ -48,11 +49,7 @@ sandbox-sent-stale-home = The home network asks from new addresses, which nobody
 sandbox-form = Set it yourself
 sandbox-form-lead = Every change is in the address of this page, and the browser’s way back undoes it.
 sandbox-reset = Begin anew
-sandbox-copy = Copy link
-sandbox-copied = The link is copied.
-sandbox-not-copied = The browser did not allow it. The link is in the address bar.
 sandbox-notices = Some of the address was not understood. The usual setting counts there.
-sandbox-failed = The player could not be reached. Load the page again.
 
 sandbox-from = Begin with
 sandbox-from-means = A chapter brings its own questions and filters. You change what you like.
@@ -65,7 +62,6 @@ sandbox-ask = Question { $number }
 sandbox-ask-add = Add a question
 sandbox-ask-remove = Take question { $number } away
 sandbox-ask-full = There is room for { $most } questions.
-sandbox-ask-last = One question has to stay.
 sandbox-operation = What is asked
 sandbox-operation-means = The generation decides by which way the answer comes back.
 sandbox-operation-chapter = As in the chapter: { $operation }

@@ -1,0 +1,5 @@
+//! The WebAssembly of the sandbox: mounts it.
+
+fn main() {
+    whereabouts::sandbox::start();
+}

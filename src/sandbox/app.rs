@@ -1,0 +1,105 @@
+//! The sandbox's edge to the browser: mounts the form, gives the player its lesson, and makes a step of the
+//! browser's history of every change.
+
+use super::base::Bases;
+use super::page::{Sandbox, SandboxProps};
+use crate::lesson::Lesson;
+use crate::link::{decode, own_part};
+use crate::narration::Recording;
+use crate::panels::browser::{self, Listener};
+use crate::panels::{given, unpack};
+use crate::text::{Table, Words};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{Closure, JsValue};
+use web_sys::{CustomEvent, CustomEventInit, Element};
+
+pub use own_part::SET;
+
+/// The player's own part of an address, in which it has the filters.
+pub const FILTERS: &str = "filters";
+/// The event that brings the player its lesson.
+const LESSON: &str = "whereabouts-lesson";
+/// How long the player may take to come, or to write the address after one of its switches, in milliseconds.
+const A_LITTLE: i32 = 250;
+
+/// Mounts the form in the element with the id `whereabouts-sandbox`, if the page has one.
+pub fn start() {
+    let Some(window) = web_sys::window() else { return };
+    let document = window.document();
+    let root = document.and_then(|document| document.get_element_by_id("whereabouts-sandbox"));
+    let Some(root) = root else { return };
+    // The loader has fetched it.
+    let (bases, form, own): (Bases, Table, Table) = unpack(&given(&root, 0));
+    let own = Rc::new(own);
+    let words = Words::browser(form).with_own((*own).clone());
+    let props = SandboxProps { words, own, bases: Rc::new(bases) };
+    yew::Renderer::<Sandbox>::with_root_and_props(root, props).render();
+}
+
+/// A part of what stands behind `?` and `#`, as it was meant.
+pub fn part(name: &str, parts: &[&str]) -> Option<String> {
+    own_part::of(name, parts).map(|value| decode(&value))
+}
+
+/// Gives the player a lesson, and what only this one says.
+pub fn hand_over(lesson: &Lesson, own: &Table) {
+    let packed = postcard::to_allocvec(&(lesson, Recording::default(), own));
+    let (Some(window), Ok(packed)) = (web_sys::window(), packed) else { return };
+    let with = CustomEventInit::new();
+    with.set_detail(&js_sys::Uint8Array::from(packed.as_slice()));
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(LESSON, &with) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+fn player() -> Option<Element> {
+    web_sys::window()?.document()?.get_element_by_id("whereabouts")
+}
+
+/// Whether the player has come, and shows something.
+pub fn has_player() -> bool {
+    let shown = |root: Element| root.query_selector(".widget").ok().flatten();
+    player().is_none_or(|root| shown(root).is_some())
+}
+
+/// Writes a setting into the address, as a step that the browser's way back undoes. What the player's switches
+/// had changed is in it now.
+pub fn go_on(setting: &str) {
+    let Some(window) = web_sys::window() else { return };
+    let (_, hash) = browser::address_parts();
+    let hash = own_part::with(FILTERS, &hash, "");
+    let hash = own_part::with(SET, &hash, setting);
+    let page = window.location().href().unwrap_or_default();
+    let page = page.split(['?', '#']).next().unwrap_or_default();
+    let sign = if hash.is_empty() { "" } else { "#" };
+    let link = format!("{page}{sign}{hash}");
+    let _ = window
+        .history()
+        .map(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&link)));
+}
+
+/// Does something in a moment.
+pub fn a_little_later(what: impl FnOnce() + 'static) {
+    let what = Closure::once_into_js(what);
+    let Some(window) = web_sys::window() else { return };
+    let _ = window
+        .set_timeout_with_callback_and_timeout_and_arguments_0(what.unchecked_ref(), A_LITTLE);
+}
+
+/// Tells when the address may be another one: by the way back, by hand, or because the reader has used the
+/// player, whose filters stand in it too.
+pub fn listen(changed: impl Fn() + Clone + 'static) -> Vec<Listener> {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    let now = ["popstate", "hashchange"].map(|event| {
+        let changed = changed.clone();
+        Listener::on(&window, event, move |_| changed())
+    });
+    let used = player().map(|player| {
+        ["click", "change", "keyup"].map(|event| {
+            let changed = changed.clone();
+            Listener::on(&player, event, move |_| a_little_later(changed.clone()))
+        })
+    });
+    now.into_iter().chain(used.into_iter().flatten()).collect()
+}
