@@ -64,10 +64,9 @@ try {
     return bytes(root.dataset.root + address, hash);
   });
   // A lesson that is made in this browser has no file: it is the last one that has been given by then.
-  if (player && !root.dataset.lesson) {
-    let own;
-    files.push(new Promise((given) => addEventListener("whereabouts-lesson", ({ detail }) => given(own = detail)))
-      .then(() => seen).then(() => own));
+  if (WASM_FILE.startsWith("page") && !root.dataset.lesson) {
+    const given = new Promise((given) => root.own ? given() : addEventListener("whereabouts-lesson", given));
+    files.push(given.then(() => seen).then(() => root.own));
   }
   started = Promise.all([module, seen, ...files]).then(([module_or_path, , ...files]) => {
     root.files = files;

@@ -1,6 +1,6 @@
 // The service worker: keeps exactly the files of this version, each checked against its hash, so that after one
 // visit every page works without a network; and lets go of those of the version before. esbuild fills in
-// VERSION and FILES, `[address, hash]` each, seen from here.
+// VERSION, FILES, `[address, hash]` each, seen from here, and VISITED, the pages that are kept once they are visited.
 const ours = `whereabouts ${registration.scope} `;
 const KEEPS = ours + VERSION;
 
@@ -42,7 +42,15 @@ async function answer(request) {
   const cache = await caches.open(KEEPS);
   // What stands behind `?` is for the page.
   const kept = await cache.match(request, { ignoreSearch: true });
-  if (!kept) return fetch(request);
+  if (!kept) {
+    const answer = await fetch(request);
+    // What only those need who come there is kept from then on: the browser has checked what has a hash.
+    const name = request.url.slice(registration.scope.length).replace("assets/", "");
+    if (answer.ok && VISITED.some((page) => name.startsWith(page))) {
+      await cache.put(request, answer.clone());
+    }
+    return answer;
+  }
   // A file with its hash in its name never changes; a page may be a newer one.
   if (request.url.includes("/assets/")) return kept;
   const late = new Promise((over) => setTimeout(over, 4000));

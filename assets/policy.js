@@ -1,7 +1,7 @@
 // The one Trusted Types policy that the page allows. It makes no markup and no code of a string: nothing on
 // this page needs that, and now nothing that gets in later can either. The only addresses that it makes a
 // script of are the crowd's worker, where the page has one, and the worker that keeps the site's files for when there
-// is no network. esbuild fills in CROWD_WORKER and OFFLINE_WORKER (names seen from the loader, or nothing).
+// is no network. esbuild fills in CROWD_WORKER and OFFLINE_WORKER (names seen from the loader, or nothing) and ROOT.
 const whole = (name) => name && new URL(name, import.meta.url).href;
 const [worker, offline] = [CROWD_WORKER, OFFLINE_WORKER].map(whole);
 
@@ -10,8 +10,8 @@ function createScriptURL(address) {
   throw new TypeError(`not a script of this page: ${address}`);
 }
 
-// A page with a crowd has two loaders; the crowd's takes it.
-const ours = worker || !document.getElementById("whereabouts-month");
+// Of two loaders on a page one takes it: the crowd's, or else the player's.
+const ours = worker || (ROOT === "whereabouts" && !document.getElementById("whereabouts-month"));
 const policy = ours ? globalThis.trustedTypes?.createPolicy("whereabouts", { createScriptURL }) : undefined;
 const trusted = (address) => (policy ? policy.createScriptURL(address) : address);
 

@@ -65,6 +65,18 @@ pub enum WhenUnreadable {
     Refuse,
 }
 
+impl WhenUnreadable {
+    pub const ALL: [WhenUnreadable; 2] = [WhenUnreadable::Pass, WhenUnreadable::Refuse];
+
+    /// The name that files use.
+    pub const fn id(self) -> &'static str {
+        match self {
+            WhenUnreadable::Pass => "pass",
+            WhenUnreadable::Refuse => "refuse",
+        }
+    }
+}
+
 /// All that a rule is handed. Who really sent the message is not in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Seen {

@@ -2,7 +2,7 @@
 //! moment, so those two are kept as words until then.
 
 use super::own_part;
-use super::pages::{page_of, page_of_lesson};
+use super::pages::{WORKSHOP, page_of, page_of_lesson};
 use super::parts::{LOCKS, PANELS, Set};
 use super::percent::decode;
 use crate::filter::RuleId;
@@ -39,6 +39,8 @@ pub struct Address {
     pub lock: Set,
     /// Whether it is shown to a room, on a projector.
     pub present: bool,
+    /// Whether it holds or names a lesson of somebody's own.
+    pub own: bool,
     /// Whether the page is the one for a frame, where the address says so.
     pub embed: Option<bool>,
 }
@@ -103,6 +105,7 @@ impl Default for Address {
             panels: None,
             lock: Set::default(),
             present: false,
+            own: false,
             embed: None,
         }
     }
@@ -246,6 +249,7 @@ impl Address {
                 let known = |number: &u8| CHAPTERS.iter().any(|(chapter, _)| chapter == number);
                 self.chapter = Some(value.parse().ok().filter(known).ok_or(unknown)?);
             }
+            "lesson" if value.ends_with(own_part::FILE) => self.own = true,
             "lesson" => self.lesson = Some(Named::of(value).ok_or(unknown)?),
             "at" => self.at = value.to_owned(),
             "filters" => self.filters = Some(value.to_owned()),
@@ -270,6 +274,7 @@ impl Address {
             "present" => self.present = either(value, "on", "off").ok_or(unknown)?,
             "embed" => self.embed = Some(either(value, "on", "off").ok_or(unknown)?),
             // Somebody else on the page reads it.
+            own_part::OWN => self.own = true,
             name if own_part::is_own(name) => {}
             _ => return Err(NoticeKind::UnknownParameter),
         }
@@ -293,13 +298,14 @@ impl Address {
 
     /// Without what leads to another page.
     fn of_this_page(&self) -> Address {
-        Address { chapter: None, lesson: None, lang: None, embed: None, ..self.clone() }
+        Address { chapter: None, lesson: None, lang: None, own: false, embed: None, ..self.clone() }
     }
 
     /// Where in the site an address leads, seen from the first page of its language, if it names a chapter or
     /// a lesson; the lesson counts.
     pub fn page(&self) -> Option<String> {
-        self.lesson.map(page_of_lesson).or_else(|| self.chapter.map(page_of))
+        let own = self.own.then(|| WORKSHOP.to_owned());
+        own.or_else(|| self.lesson.map(page_of_lesson)).or_else(|| self.chapter.map(page_of))
     }
 
     /// The choices that the address makes of a lesson.

@@ -14,7 +14,8 @@ pub use address::{
     Address, LANGUAGES, Motion, Notice, NoticeKind, Theme, filters, filters_name, read, write,
 };
 pub(crate) use address::{NOTICES, notice, shortened};
-pub use pages::{EMBED, page_of, page_of_lesson};
+pub use pages::{EMBED, WORKSHOP, page_of, page_of_lesson};
 pub use parameters::{Parameter, parameters};
 pub use parts::{IN_A_FRAME, LOCKS, Lock, PANELS, Panel, Set};
 pub(crate) use percent::decode;
+pub use percent::percent_encode;

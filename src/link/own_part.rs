@@ -1,12 +1,15 @@
-//! The parts of an address that are not the player's: the crowd's, and the sandbox's. Each is one word, kept
-//! whatever else of the address changes.
+//! The parts of an address that are not the player's: the crowd's, the sandbox's, and a lesson of one's own. Each
+//! is one word, kept whatever else of the address changes.
 
 /// The names before them.
 pub const CROWD: &str = "crowd";
 pub const SET: &str = "set";
-const NAMES: [&str; 2] = [CROWD, SET];
+pub const OWN: &str = "own";
+const NAMES: [&str; 3] = [CROWD, SET, OWN];
+/// How the address of a lesson ends that is in a file.
+pub const FILE: &str = ".json";
 /// The longest that is read.
-const MOST: usize = 3000;
+const MOST: usize = 100_000;
 
 /// A part of what stands behind `?` and `#`; the later counts.
 pub fn of(name: &str, parts: &[&str]) -> Option<String> {

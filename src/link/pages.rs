@@ -5,6 +5,9 @@ use crate::lesson::{CHAPTERS, Named, question_id};
 /// The folder of the pages that are made for a frame: each page that plays a lesson has its twin there.
 pub const EMBED: &str = "embed/";
 
+/// Where a lesson of somebody's own is played and changed.
+pub const WORKSHOP: &str = "workshop/";
+
 /// Where a chapter has its page. The first page is about the first chapter.
 pub fn page_of(chapter: u8) -> String {
     if chapter == CHAPTERS[0].0 { String::new() } else { format!("chapters/{chapter}/") }

@@ -22,6 +22,27 @@ pub(crate) fn decode(text: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
+/// A text as an address can hold it: all but letters, digits and a few signs is written by its bytes.
+pub fn percent_encode(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() * 2);
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                out.push(char::from(byte));
+            }
+            byte => {
+                let digit = |bits: u8| char::from_digit(u32::from(bits), 16).unwrap_or_default();
+                out.extend([
+                    '%',
+                    digit(byte >> 4).to_ascii_uppercase(),
+                    digit(byte & 15).to_ascii_uppercase(),
+                ]);
+            }
+        }
+    }
+    out
+}
+
 fn hex(digit: u8) -> Option<u8> {
     char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok())
 }

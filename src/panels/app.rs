@@ -37,9 +37,6 @@ pub fn start() {
     }
 }
 
-/// Brings the packed lesson, where it is made in the browser: the first to the loader, and each after it here.
-const LESSON: &str = "whereabouts-lesson";
-
 /// Whether the page is to be as it begins.
 fn says_nothing(kept: &str) -> bool {
     let (search, hash) = browser::address_parts();
@@ -130,7 +127,7 @@ fn listen(page: AppHandle<Page>, here: Here, passed_over: Rc<Cell<usize>>) {
     let (shown, about) = (page.clone(), here.clone());
     let changed = move |event| changed(&shown, &here, Some(event));
     // One function for both: each that the browser calls has a part in what is fetched first.
-    for event in ["hashchange", LESSON] {
+    for event in ["hashchange", files::LESSON] {
         std::mem::forget(Listener::on(&window, event, changed.clone()));
     }
     let presenting = page.clone();
@@ -144,8 +141,8 @@ fn listen(page: AppHandle<Page>, here: Here, passed_over: Rc<Cell<usize>>) {
 
 #[inline(never)]
 fn changed(page: &AppHandle<Page>, here: &Here, event: Option<Event>) {
-    if let Some(event) = event.filter(|event| event.type_() == LESSON) {
-        return another(page, &event);
+    if event.is_some_and(|event| event.type_() == files::LESSON) {
+        return another(page, here);
     }
     let (_, hash) = browser::address_parts();
     // A place on this page is no address.
@@ -165,10 +162,10 @@ fn changed(page: &AppHandle<Page>, here: &Here, event: Option<Event>) {
 }
 
 /// Plays another lesson, from the same place on and with the same filters, as far as it has them.
-fn another(page: &AppHandle<Page>, event: &Event) {
-    let detail = js_sys::Reflect::get(event, &"detail".into()).unwrap_or_default();
+fn another(page: &AppHandle<Page>, here: &Here) {
+    let given = js_sys::Reflect::get(&here.0, &files::GIVEN.into()).unwrap_or_default();
     let (lesson, _, own): (Lesson, Recording, Table) =
-        unpack(&js_sys::Uint8Array::new(&detail).to_vec());
+        unpack(&js_sys::Uint8Array::new(&given).to_vec());
     later::will_say(own);
     page.send_message(Message::Do(Action::Lesson(Rc::new(lesson))));
 }

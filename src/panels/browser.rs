@@ -228,17 +228,24 @@ pub fn on_close(dialog: &NodeRef, told: Callback<()>) -> Option<Listener> {
     Some(Listener::on(&dialog, "close", move |_| told.emit(())))
 }
 
-/// Puts the reader's settings behind every link that is to keep them.
-pub fn keep(settings: &str) {
+/// Puts the reader’s settings behind every link that is to keep them, and this moment behind those to the sandbox.
+pub fn keep(settings: &str, moment: &str) {
     let document = web_sys::window().and_then(|window| window.document());
-    let links = document.and_then(|document| document.query_selector_all("a[data-keep]").ok());
+    let links =
+        document.and_then(|document| document.query_selector_all("a[data-keep], a[data-try]").ok());
     let Some(links) = links else { return };
     for link in (0..links.length()).filter_map(|i| links.get(i)) {
         let Ok(link) = link.dyn_into::<Element>() else { continue };
         let href = link.get_attribute("href").unwrap_or_default();
         let page = href.split('#').next().unwrap_or_default();
-        let sign = if settings.is_empty() { "" } else { "#" };
-        let _ = link.set_attribute("href", &format!("{page}{sign}{settings}"));
+        // To the same lesson where the reader can set everything, it is this moment that goes along.
+        let whole = link.get_attribute("data-try").map(|id| {
+            let sign = if moment.is_empty() { "" } else { "&" };
+            format!("{}=from:{id}{sign}{moment}", own_part::SET)
+        });
+        let behind = whole.as_deref().unwrap_or(settings);
+        let sign = if behind.is_empty() { "" } else { "#" };
+        let _ = link.set_attribute("href", &format!("{page}{sign}{behind}"));
     }
 }
 

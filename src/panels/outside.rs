@@ -128,7 +128,7 @@ impl Told {
         let step = chosen && self.address.borrow().is_some() && !self.here.embed();
         browser::put_address(&text, step);
         let settings = write(&session.view.settings());
-        browser::keep(&settings);
+        browser::keep(&settings, &text);
         // What somebody else's link has set is not what this reader wants from now on.
         let before = self.settings.replace(Some(settings.clone()));
         if !self.here.embed() && before.is_some_and(|before| before != settings) {

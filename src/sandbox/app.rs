@@ -3,23 +3,19 @@
 
 use super::base::Bases;
 use super::page::{Sandbox, SandboxProps};
-use crate::lesson::Lesson;
 use crate::link::{decode, own_part};
-use crate::narration::Recording;
 use crate::panels::browser::{self, Listener};
 use crate::panels::{given, unpack};
 use crate::text::{Table, Words};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
-use web_sys::{CustomEvent, CustomEventInit, Element};
+use web_sys::Element;
 
 pub use own_part::SET;
 
 /// The player's own part of an address, in which it has the filters.
 pub const FILTERS: &str = "filters";
-/// The event that brings the player its lesson.
-const LESSON: &str = "whereabouts-lesson";
 /// How long the player may take to come, or to write the address after one of its switches, in milliseconds.
 const A_LITTLE: i32 = 250;
 
@@ -42,25 +38,8 @@ pub fn part(name: &str, parts: &[&str]) -> Option<String> {
     own_part::of(name, parts).map(|value| decode(&value))
 }
 
-/// Gives the player a lesson, and what only this one says.
-pub fn hand_over(lesson: &Lesson, own: &Table) {
-    let packed = postcard::to_allocvec(&(lesson, Recording::default(), own));
-    let (Some(window), Ok(packed)) = (web_sys::window(), packed) else { return };
-    let with = CustomEventInit::new();
-    with.set_detail(&js_sys::Uint8Array::from(packed.as_slice()));
-    if let Ok(event) = CustomEvent::new_with_event_init_dict(LESSON, &with) {
-        let _ = window.dispatch_event(&event);
-    }
-}
-
 fn player() -> Option<Element> {
     web_sys::window()?.document()?.get_element_by_id("whereabouts")
-}
-
-/// Whether the player has come, and shows something.
-pub fn has_player() -> bool {
-    let shown = |root: Element| root.query_selector(".widget").ok().flatten();
-    player().is_none_or(|root| shown(root).is_some())
 }
 
 /// Writes a setting into the address, as a step that the browser's way back undoes. What the player's switches

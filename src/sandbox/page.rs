@@ -11,6 +11,7 @@ use super::setting::Setting;
 use super::words::told;
 use crate::link::Notice;
 use crate::panels::browser::{self, Listener};
+use crate::panels::give;
 use crate::stage::{Kind, element};
 use crate::text::{Table, Value, Words, id};
 use std::rc::Rc;
@@ -37,8 +38,6 @@ pub enum Message {
     Change(Change),
     /// The address may be another one, by the way back or by the player.
     Address,
-    /// The player may not have come yet: it gets its lesson again until it has.
-    Again,
 }
 
 pub struct Sandbox {
@@ -87,12 +86,6 @@ impl Component for Sandbox {
                 }
                 differs
             }
-            Message::Again => {
-                if !app::has_player() {
-                    self.hand_over(ctx);
-                }
-                false
-            }
         }
     }
 
@@ -129,15 +122,13 @@ impl Component for Sandbox {
 }
 
 impl Sandbox {
-    /// Gives the player the lesson, and sees whether there was one to take it.
+    /// Gives the player the lesson.
     fn hand_over(&self, ctx: &Context<Sandbox>) {
         let SandboxProps { words, own, bases } = ctx.props();
         if let Ok(lesson) = lesson(bases, &self.setting) {
             let said = told(words, own, bases, &self.setting, &lesson);
-            app::hand_over(&lesson, &said);
+            give(&lesson, &said);
         }
-        let link = ctx.link().clone();
-        app::a_little_later(move || link.send_message(Message::Again));
     }
 
     fn noticed(&self, words: &Words) -> Option<Html> {

@@ -39,6 +39,19 @@ pub enum Standing {
     Partner,
 }
 
+impl Standing {
+    pub const ALL: [Standing; 3] = [Standing::Home, Standing::Visited, Standing::Partner];
+
+    /// The name that files use.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Standing::Home => "home",
+            Standing::Visited => "visited",
+            Standing::Partner => "partner",
+        }
+    }
+}
+
 /// A node of a network: what it is, and its address in SS7 where it has one. Its host names follow from
 /// its network and its role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

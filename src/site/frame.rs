@@ -2,7 +2,7 @@
 
 use super::sandbox::SANDBOX;
 use crate::lesson::CHAPTERS;
-use crate::link::page_of;
+use crate::link::{WORKSHOP, page_of};
 use crate::stage::{Element, element};
 use crate::text::{Value, Words};
 use yew::Html;
@@ -18,9 +18,10 @@ pub struct Here<'a> {
 }
 
 /// The pages beside the chapters: where they are, and the keys of their names.
-pub const BESIDE: [(&str, &str); 6] = [
+pub const BESIDE: [(&str, &str); 7] = [
     ("you-are-the-filter/", "site-game"),
     (SANDBOX, "site-sandbox"),
+    (WORKSHOP, "site-workshop"),
     ("matrix/", "site-matrix"),
     ("glossary/", "site-glossary"),
     ("what-follows/", "site-follows"),

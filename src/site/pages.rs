@@ -15,7 +15,7 @@ use crate::crowd::file::{A_CROWD, Crowd};
 use crate::game::{Game, GameProps, Setting, pool};
 use crate::judge::{About, Scene, show};
 use crate::lesson::{CHAPTERS, Lesson, Named};
-use crate::link::{Address, EMBED, page_of, page_of_lesson};
+use crate::link::{Address, EMBED, WORKSHOP, page_of, page_of_lesson};
 use crate::month::{self, Choices as CrowdChoices, Month, MonthProps};
 use crate::narration::Speaker;
 use crate::panels::{Page, PageProps};
@@ -99,6 +99,9 @@ pub fn pages(words: &Words, lessons: &[Lesson]) -> Vec<SitePage> {
     all.extend(framed);
     all.push(filter_game(words));
     all.push(sandbox(words));
+    let workshop = workshop(words);
+    all.push(a_workshop_in_a_frame(words, &workshop));
+    all.push(workshop);
     all.push(glossary(words));
     all.push(closing(words));
     all.push(for_teachers(words));
@@ -281,6 +284,35 @@ fn sandbox(words: &Words) -> SitePage {
         above: markup(here.line("p", "lead", "site-sandbox-lead")),
         second: Some(Second { name: "sandbox", markup: markup(form), below: true }),
         ..page(&here, &words.line("site-sandbox"), tries(&here), &BTreeSet::new())
+    }
+}
+
+/// The workshop: the player waits for what is made or opened in it.
+fn workshop(words: &Words) -> SitePage {
+    let here = Here { words, path: WORKSHOP, chapter: None };
+    let wait = element("p", "lead").says(&words.line("workshop-wait")).end();
+    let scripts = element("noscript", "").holds(here.line("p", "", "workshop-scripts")).end();
+    SitePage {
+        description: words.line("site-workshop-lead"),
+        module: Some("page"),
+        above: markup(here.line("p", "lead", "site-workshop-lead")),
+        second: Some(Second { name: "workshop", markup: markup(wait), below: true }),
+        ..page(&here, &words.line("site-workshop"), scripts, &BTreeSet::new())
+    }
+}
+
+/// The same for a frame: what plays the lesson that the address holds or names.
+fn a_workshop_in_a_frame(words: &Words, whole: &SitePage) -> SitePage {
+    let path = format!("{EMBED}{}", whole.path);
+    let here = Here { words, path: &path, chapter: None };
+    SitePage {
+        path: path.clone(),
+        embed: true,
+        above: String::new(),
+        header: markup(element("h1", "unseen").says(&whole.heading).end()),
+        second: whole.second.clone().map(|second| Second { markup: String::new(), ..second }),
+        footer: markup(foot(&here, whole)),
+        ..whole.clone()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{made, rename};
 use crate::filter::RuleId;
-use crate::lesson::file::{ClaimFile, KnowsFile, LessonFile, RuleFile, SaidFile, WordsFile};
+use crate::lesson::file::{self, ClaimFile, KnowsFile, LessonFile, RuleFile, SaidFile, WordsFile};
 use crate::signalling::{Fact, Role};
 use serde_json::Value;
 
@@ -121,14 +121,23 @@ fn switch<T: PartialEq>(list: &mut Vec<T>, item: T, on: bool) {
 
 /// Writes a field. What the file could not be read with is left as it was.
 fn set(file: &mut LessonFile, path: &str, value: &Value) {
-    let Ok(mut whole) = serde_json::to_value(&*file) else { return };
-    let (holder, field) = path.rsplit_once('.').unwrap_or(("", path));
-    let Some(Value::Object(map)) = find(&mut whole, holder, true) else { return };
-    match value {
-        Value::Null => drop(map.remove(field)),
-        value => drop(map.insert(field.to_owned(), value.clone())),
-    }
-    if let Ok(read) = serde_json::from_value(whole) {
+    as_value(file, |whole| {
+        let (holder, field) = path.rsplit_once('.').unwrap_or(("", path));
+        let Some(Value::Object(map)) = find(whole, holder, true) else { return };
+        match value {
+            Value::Null => drop(map.remove(field)),
+            value => drop(map.insert(field.to_owned(), value.clone())),
+        }
+    });
+}
+
+/// Changes a file as JSON. It goes through its text, as whatever else is read and written here: each further way
+/// would be some thirty kilobytes of the module.
+fn as_value(file: &mut LessonFile, change: impl FnOnce(&mut Value)) {
+    let Ok(mut whole) = serde_json::from_str(&file::write(file)) else { return };
+    change(&mut whole);
+    let reading = file::read(&whole.to_string());
+    if let Some(read) = reading.file.filter(|_| reading.problems.is_empty()) {
         *file = read;
     }
 }
@@ -139,14 +148,13 @@ fn in_list(file: &mut LessonFile, path: &str, change: impl FnOnce(&mut Vec<Value
     else {
         return;
     };
-    let Ok(mut whole) = serde_json::to_value(&*file) else { return };
-    match find(&mut whole, list, false) {
-        Some(Value::Array(items)) if at < items.len() => change(items, at),
-        _ => return,
-    }
-    if let Ok(read) = serde_json::from_value(whole) {
-        *file = read;
-    }
+    as_value(file, |whole| {
+        if let Some(Value::Array(items)) =
+            find(whole, list, false).filter(|list| list.get(at).is_some())
+        {
+            change(items, at);
+        }
+    });
 }
 
 /// What stands at a path; an object that is not there can be made on the way.

@@ -37,7 +37,8 @@ const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxy
 /// A file as a link has it.
 pub fn packed(text: &str) -> String {
     // Without what is only there to be read more easily, where it can be read.
-    let compact = whole(text).and_then(|file| serde_json::to_string(&file).ok());
+    let compact = whole(text).and_then(|_| serde_json::from_str::<serde_json::Value>(text).ok());
+    let compact = compact.map(|value| value.to_string());
     let bytes = compact.as_deref().unwrap_or(text).as_bytes();
     let packed = miniz_oxide::deflate::compress_to_vec(bytes, 9);
     let mut out = String::new();

@@ -45,6 +45,8 @@ fn clippy_for_wasm(place: &Place, command: &mut Command) -> anyhow::Result<Outco
         "month",
         "--bin",
         "sandbox",
+        "--bin",
+        "workshop",
         "--test",
         "components",
     ]);

@@ -12,6 +12,10 @@ use whereabouts::link::{EMBED, LANGUAGES};
 /// The worker's address, from the first page: what is beside it and below is its own. Every version has the same.
 pub const ADDRESS: &str = "offline.js";
 
+/// What those need who make something of their own: it is kept once it has been visited. Each is a page, and what the
+/// names of its files begin with.
+const WHEN_VISITED: [&str; 2] = ["sandbox", "workshop"];
+
 /// The worker for a site that is otherwise complete.
 pub fn worker(place: &Place, npm: &Npm, files: &BTreeMap<String, Vec<u8>>) -> Result<Vec<u8>> {
     let kept = kept(files);
@@ -20,6 +24,7 @@ pub fn worker(place: &Place, npm: &Npm, files: &BTreeMap<String, Vec<u8>>) -> Re
     command.arg(place.root.join("assets").join(ADDRESS));
     command.arg(format!("--define:VERSION={:?}", hashed::short(list.as_bytes())));
     command.arg(format!("--define:FILES={list}"));
+    command.arg(format!("--define:VISITED={}", serde_json::to_string(&WHEN_VISITED)?));
     site::esbuild(command, &place.work().join("glue").join(ADDRESS))
 }
 
@@ -44,7 +49,12 @@ fn kept(files: &BTreeMap<String, Vec<u8>>) -> Vec<(&str, String)> {
         };
         let framed = address.starts_with(EMBED)
             || ["host.", "embed-style."].iter().any(|begins| name.starts_with(begins));
+        let later = |page: &&str| {
+            address.starts_with(&format!("{page}/"))
+                || [".", "-"].iter().any(|after| name.starts_with(&format!("{page}{after}")))
+        };
         !framed
+            && !WHEN_VISITED.iter().any(later)
             && !others.iter().any(foreign)
             && !name.ends_with(".png")
             && !name.ends_with(".json")
@@ -80,6 +90,9 @@ mod tests {
             "assets/host.1.js",
             "assets/chapter-04.1.png",
             "assets/page.1.wasm",
+            "sandbox/index.html",
+            "assets/workshop.1.wasm",
+            "assets/workshop-en.1.bin",
         ];
         let files = all.map(|name| (name.to_owned(), name.as_bytes().to_vec()));
         let files = BTreeMap::from(files);

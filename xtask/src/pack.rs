@@ -11,13 +11,14 @@ use whereabouts::crowd::file::{A_CROWD, Crowd};
 use whereabouts::filter::{RULES, Reason};
 use whereabouts::game;
 use whereabouts::judge::{Scene, show};
-use whereabouts::lesson::{self, Lesson};
+use whereabouts::lesson::{self, Lesson, file};
 use whereabouts::month;
 use whereabouts::narration::{Recording, key};
 use whereabouts::run::{Choices, run};
 use whereabouts::sandbox;
 use whereabouts::signalling::{CATALOGUE, Generation, Role};
 use whereabouts::text::{self, Table, Words};
+use whereabouts::workshop::{self, Stock};
 
 /// The words of index.html, by language and key; `site` reads it.
 pub const WORDS: &str = "words.json";
@@ -104,10 +105,41 @@ pub fn pack(place: &Place, out: &Path) -> Result<()> {
         own.retain(sandbox::needs);
         let sandbox = (&bases, own, said.own(table.clone()));
         packed.push((format!("sandbox-{lang}"), postcard::to_allocvec(&sandbox)?));
+        let stock = stock(&table, &Said::in_a_workshop().own(table.clone()), &lessons);
+        packed.push((format!("workshop-{lang}"), postcard::to_allocvec(&stock)?));
         packed.push((format!("text-{lang}"), postcard::to_allocvec(&common(table))?));
     }
     write(out, &packed, &page)
 }
+
+/// What the workshop has: an example and the chapters to begin from, its own words, and those of any lesson.
+fn stock(table: &Table, lessons: &Table, all: &[Lesson]) -> Stock {
+    let example = file::lenient(EXAMPLE).unwrap_or_default();
+    let title = example.words.as_ref().and_then(|words| words.title.clone()).unwrap_or_default();
+    let chapters = all.iter().filter(|lesson| lesson.chapter > 0).map(|lesson| {
+        let mut own = file::LessonFile {
+            id: format!("my-{}", lesson.id),
+            chapter: 0,
+            words: Some(file::words_of(&lesson.id, table)),
+            ..file::of(lesson)
+        };
+        own.scene.clear();
+        let title = own.words.as_ref().and_then(|words| words.title.clone()).unwrap_or_default();
+        (format!("{}. {title}", lesson.chapter), file::write(&own))
+    });
+    let first = (title, file::write(&example));
+    let mut words = table.clone();
+    words.retain(workshop::needs);
+    let words = words.messages().chain(lessons.messages());
+    let words = words.map(|(key, pattern)| (key.to_owned(), pattern.clone()));
+    Stock {
+        words: Table::new(table.lang.clone(), table.direction, words.collect::<Vec<_>>()),
+        lessons: [first].into_iter().chain(chapters).collect(),
+    }
+}
+
+/// The lesson that a new one begins from.
+const EXAMPLE: &str = include_str!("../../docs/lesson-example.json");
 
 /// What one lesson can come to speak of beside what every lesson says. The rest of the words is for the
 /// terminal and for the reference, and a reader need not fetch it.
@@ -129,7 +161,7 @@ const NOBODY: &str = "-";
 
 /// The beginnings of keys that only the terminal and the reference say, of those that index.html says
 /// when the page cannot, and of those that stand in pages as they are served.
-const ELSEWHERE: [&str; 23] = [
+const ELSEWHERE: [&str; 24] = [
     "misses-",
     "harms-",
     "field-",
@@ -149,6 +181,7 @@ const ELSEWHERE: [&str; 23] = [
     "game-",
     "month-",
     "sandbox-",
+    "workshop-",
     "package-",
     "teaching-",
     "setting-means-",
@@ -252,6 +285,19 @@ impl Said {
         Said {
             lesson: NOBODY.to_owned(),
             operations,
+            roles: Role::all().map(Role::id).collect(),
+            rules: RULES.iter().map(|row| row.name).collect(),
+            reasons: Reason::ALL.iter().map(|reason| reason.id()).collect(),
+            generations: generations.collect(),
+        }
+    }
+
+    /// Whatever a lesson that anybody writes can come to speak of.
+    fn in_a_workshop() -> Said {
+        let generations = Generation::ALL.into_iter().map(Generation::id).chain(["mixed"]);
+        Said {
+            lesson: NOBODY.to_owned(),
+            operations: operations(),
             roles: Role::all().map(Role::id).collect(),
             rules: RULES.iter().map(|row| row.name).collect(),
             reasons: Reason::ALL.iter().map(|reason| reason.id()).collect(),

@@ -57,6 +57,7 @@ pub fn build_with(
         Asset::new("beside", "css", style(place, npm, "beside")?),
         Asset::new("month-style", "css", style(place, npm, "month")?),
         Asset::new("sandbox-style", "css", style(place, npm, "sandbox")?),
+        Asset::new("workshop-style", "css", style(place, npm, "workshop")?),
         Asset::new("embed-style", "css", style(place, npm, "embed")?),
         Asset::new("host", "js", script(place, npm, "embed/host")?),
         Asset::new("patience", "js", script(place, npm, "patience")?),
@@ -334,7 +335,7 @@ const OFFLINE: &str = "../offline.js";
 /// The module whose loader starts the crowd.
 const MONTH: &str = "month";
 /// Those that stand beside the player, each in an element with its name.
-const SECOND: [&str; 2] = [MONTH, "sandbox"];
+const SECOND: [&str; 3] = [MONTH, "sandbox", "workshop"];
 
 impl Crowd {
     fn of(place: &Place, npm: &Npm, built: &wasm::Built) -> Result<Crowd> {

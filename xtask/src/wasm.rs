@@ -12,7 +12,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 /// What a browser runs: the binaries of `src/bin/` that are compiled for it. Each is fetched by the pages
 /// that need it.
-pub const MODULES: [&str; 4] = ["page", "game", "month", "sandbox"];
+pub const MODULES: [&str; 5] = ["page", "game", "month", "sandbox", "workshop"];
 
 /// The module that is cut in two for release, and what it is called as one.
 const CUT: &str = "page";

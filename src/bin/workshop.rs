@@ -1,0 +1,5 @@
+//! The WebAssembly of the workshop: mounts it.
+
+fn main() {
+    whereabouts::workshop::start();
+}

@@ -1,0 +1,213 @@
+//! The workshop: a lesson is changed in the form and in its text, opened from a file, a link and the site, sent by a
+//! link and embedded; and whatever is wrong is said at its place and loses nothing.
+
+use e2e::{Browser, Element, Site, Wishes};
+use serde_json::{Value, json};
+
+const PAGE: &str = "workshop/";
+const EXAMPLE: &str = include_str!("../../../docs/lesson-example.json");
+
+fn open(wishes: Wishes, site: &Site, rest: &str) -> Browser {
+    let browser = Browser::open(wishes);
+    browser.page(site, &format!("{PAGE}{rest}"));
+    browser
+}
+
+/// Writes into a field as a reader would, in one go.
+fn write(browser: &Browser, field: &Element<'_>, text: &str) {
+    browser.script(
+        "const [field, text] = arguments;
+         field.focus();
+         field.value = text;
+         field.dispatchEvent(new Event('input', { bubbles: true }));
+         field.dispatchEvent(new Event('change', { bubbles: true }));",
+        &[field.handle(), Value::from(text)],
+    );
+}
+
+/// Unfolds a part of the form.
+fn unfold(browser: &Browser, name: &str) {
+    browser.script(
+        "const all = [...document.querySelectorAll('.workshop details')];
+         const one = all.find((it) => it.querySelector('summary').textContent.startsWith(arguments[0]));
+         one.open = true;",
+        &[Value::from(name)],
+    );
+}
+
+fn text(browser: &Browser) -> Element<'_> {
+    unfold(browser, "The file itself");
+    browser.one("textbox", "The file itself")
+}
+
+fn written(browser: &Browser) -> String {
+    text(browser).property("value").as_str().unwrap_or_default().to_owned()
+}
+
+fn says(browser: &Browser, what: &str) {
+    browser.wait(what, || browser.text().contains(what).then_some(()));
+}
+
+#[test]
+fn what_is_changed_in_the_form_is_played_at_once_and_can_be_taken_back() {
+    let site = Site::start();
+    let browser = open(Wishes::default(), &site, "");
+    says(&browser, "Can a stranger simply ask where you are?");
+    write(&browser, &browser.one("textbox", "Question"), "Who can ask?");
+    says(&browser, "Who can ask?");
+    assert!(written(&browser).contains("\"question\": \"Who can ask?\""));
+    browser.one("button", "Undo").click();
+    says(&browser, "Can a stranger simply ask where you are?");
+    browser.one("button", "Redo").click();
+    says(&browser, "Who can ask?");
+    // Filters are switched in the player, and the run ends otherwise.
+    browser.one("button", "Play").click();
+    browser.asked("Will the stranger learn which cell the phone is in?");
+    browser.clean(&site, "in the workshop");
+}
+
+#[test]
+fn what_is_wrong_is_said_at_its_place_and_nothing_typed_is_lost() {
+    let site = Site::start();
+    let browser = open(Wishes::default(), &site, "");
+    let broken = EXAMPLE.replacen("\"anyTimeInterrogation\"", "\"anyTimeInterogation\"", 1);
+    write(&browser, &text(&browser), &broken);
+    says(&browser, "One thing has to be mended.");
+    let problem = "acts[0].operation: “anyTimeInterogation” is not known here.";
+    says(&browser, problem);
+    assert_eq!(written(&browser), broken);
+    // The player goes on with the lesson as it was.
+    says(&browser, "Can a stranger simply ask where you are?");
+    let button =
+        browser.all("button").into_iter().find(|button| button.name().starts_with(problem));
+    button.expect("the problem leads to its place").click();
+    let chosen = browser.script(
+        "const at = document.activeElement;
+         return at.value.slice(at.selectionStart, at.selectionEnd);",
+        &[],
+    );
+    assert!(chosen.as_str().is_some_and(|line| line.contains("anyTimeInterogation")), "{chosen}");
+    write(&browser, &text(&browser), EXAMPLE);
+    browser.wait("nothing is wrong any more", || {
+        (!browser.text().contains("has to be mended")).then_some(())
+    });
+    write(&browser, &text(&browser), "{ not json");
+    says(&browser, "This is not JSON");
+    assert_eq!(written(&browser), "{ not json");
+    browser.clean(&site, "with something wrong");
+}
+
+#[test]
+fn a_lesson_is_sent_by_its_link_and_found_in_the_address_again() {
+    let site = Site::start();
+    let browser = open(Wishes::default(), &site, "");
+    write(&browser, &browser.one("textbox", "Question"), "Who was it?");
+    says(&browser, "Who was it?");
+    let address = browser.wait("the lesson is in the address", || {
+        Some(browser.address()).filter(|address| address.contains("own="))
+    });
+    let other = Browser::open(Wishes::default());
+    other.go(&address);
+    other.ready();
+    says(&other, "Who was it?");
+    says(&other, "Somebody has made this lesson and sent it to you.");
+    // Any page takes it, and one for a frame plays it there.
+    let own = address.split_once('#').map(|(_, hash)| hash.to_owned()).unwrap_or_default();
+    for page in ["", "chapters/4/", "embed/"] {
+        other.go(&site.url(&format!("{page}#{own}")));
+        other.wait("it leads to the workshop", || {
+            other.address().contains("workshop/").then_some(())
+        });
+        other.ready();
+        says(&other, "Who was it?");
+    }
+    assert!(other.address().contains("embed/workshop/"));
+    other.clean(&site, "with a lesson of somebody's own");
+    // A link that was cut off says so.
+    other.go("about:blank");
+    other.go(&site.url(&format!("{PAGE}#{}", &own[..own.len() / 2])));
+    says(&other, "The link is not whole");
+}
+
+#[test]
+fn a_file_of_the_site_is_opened_by_its_address_and_one_of_another_site_is_not() {
+    let site = Site::start();
+    site.beside("lessons/mine.json", EXAMPLE.replacen("One question too many", "Mine", 1));
+    let browser = Browser::open(Wishes::default());
+    for page in ["", "workshop/", "embed/chapters/4/"] {
+        browser.go(&site.url(&format!("{page}?lesson=lessons/mine.json")));
+        browser.wait("it leads to the workshop", || {
+            browser.address().contains("workshop/").then_some(())
+        });
+        browser.ready();
+        says(&browser, "Can a stranger simply ask where you are?");
+    }
+    browser.go(&site.url("workshop/?lesson=https://elsewhere.example/a.json"));
+    says(&browser, "The address names a file of another site.");
+    browser.go(&site.url("workshop/?lesson=lessons/nothing.json"));
+    says(&browser, "The file that the address names could not be had");
+    assert_eq!(browser.requests().iter().filter(|asked| asked.contains("elsewhere")).count(), 0);
+}
+
+#[test]
+fn whatever_is_opened_ends_in_a_lesson_or_in_words() {
+    let site = Site::start();
+    let browser = open(Wishes::default(), &site, "");
+    let deep = "[".repeat(100_000);
+    let number = EXAMPLE.replacen("\"seed\": 1", "\"seed\": 1e400", 1);
+    let turned = EXAMPLE.replacen("One question", "One \u{202e}question", 1);
+    let twice = EXAMPLE.replacen("\"seed\": 1,", "\"seed\": 1, \"seed\": 2,", 1);
+    let script = EXAMPLE.replacen("One question too many", "<img src=x onerror=window.hurt=1>", 1);
+    for (what, text_of, wrong) in [
+        ("deep nesting", deep.as_str(), true),
+        ("a huge number", &number, true),
+        ("a hidden turn of direction", &turned, true),
+        ("a field that stands there twice", &twice, true),
+        ("markup in a title", &script, false),
+    ] {
+        write(&browser, &text(&browser), text_of);
+        let said = browser.text();
+        browser.check(said.contains("has to be mended") == wrong, what);
+        browser.check(!said.contains('⟦'), what);
+    }
+    assert_eq!(browser.script("return window.hurt ?? null;", &[]), json!(null));
+    // Ten megabytes, as a file that is dropped: they are not even read.
+    let before = written(&browser);
+    browser.script(
+        "const file = new File(['x'.repeat(10_000_000)], 'large.json');
+         const carried = new DataTransfer();
+         carried.items.add(file);
+         dispatchEvent(new DragEvent('drop', { dataTransfer: carried, cancelable: true }));",
+        &[],
+    );
+    says(&browser, "The file is too large.");
+    assert_eq!(written(&browser), before);
+    // One that can be read is opened.
+    browser.script(
+        "const carried = new DataTransfer();
+         carried.items.add(new File([arguments[0]], 'mine.json'));
+         dispatchEvent(new DragEvent('drop', { dataTransfer: carried, cancelable: true }));",
+        &[Value::from(EXAMPLE.replacen("Can a stranger", "Could a stranger", 1))],
+    );
+    says(&browser, "Could a stranger simply ask");
+    says(&browser, "“Undo” leads back to the one before.");
+}
+
+#[test]
+fn a_lesson_with_four_networks_is_made_in_the_form_alone() {
+    let site = Site::start();
+    let browser = open(Wishes::default(), &site, "");
+    unfold(&browser, "Networks");
+    browser.one("button", "Add a network").click();
+    browser.wait("the fourth is there", || written(&browser).contains("Fernway").then_some(()));
+    unfold(&browser, "What is asked");
+    browser.one("button", "Add a question").click();
+    unfold(&browser, "Gates and filters");
+    browser.one("button", "Add a gate").click();
+    let file: Value = serde_json::from_str(&written(&browser)).expect("it is JSON");
+    for (list, count) in [("networks", 4), ("acts", 2), ("gates", 2)] {
+        assert_eq!(file[list].as_array().map(Vec::len), Some(count), "{list}");
+    }
+    browser.check(!browser.text().contains("has to be mended"), "all of it is fine");
+    browser.no_sideways_scrolling("in the workshop");
+}
