@@ -55,6 +55,10 @@ fn ends_well(
         }
         Err(problems) => {
             assert!((1..=limits::PROBLEMS).contains(&problems.len()));
+            // Nothing is repeated at length, however long what is wrong.
+            let long =
+                |problem: &Diagnostic| problem.found.len() > 250 || problem.expected.len() > 4_100;
+            assert!(!problems.iter().any(long));
             for problem in &problems {
                 // What a sentence repeats of the file may be anything. The rest of it is ours.
                 let wrong = (problem.code == Code::WrongType).then(|| problem.expected.clone());
@@ -431,4 +435,24 @@ fn a_spoiled_file_is_the_same_whenever_it_is_made() {
     let all: BTreeSet<String> = (0..100).map(|seed| spoiled(seed, &files)).collect();
     assert!(all.len() > 90, "each is another");
     assert!((0..100).all(|seed| all.contains(&spoiled(seed, &files))));
+}
+
+#[test]
+fn what_is_said_of_long_names_stays_short() {
+    let words = Words::native(english());
+    let mut json: Value = serde_json::from_str(TWO_QUESTIONS).unwrap();
+    let network = json["networks"][2].clone();
+    let networks = json["networks"].as_array_mut().unwrap();
+    for n in 0..5 {
+        let mut network = network.clone();
+        network["id"] = json!(format!("{}{n}", "ä".repeat(5_000)));
+        networks.push(network);
+    }
+    let act =
+        json!({ "id": "b".repeat(500), "operation": "updateLocation", "from": "c".repeat(500) });
+    json["acts"] = json!(vec![act; 100]);
+    let json = json.to_string();
+    assert!(!readable(&json, &words));
+    let said: usize = problems(&json).iter().map(|p| lesson::explain(p, &words).len()).sum();
+    assert!(said < limits::BYTES * 2, "{said} bytes are said");
 }
