@@ -37,6 +37,10 @@ fn the_page_of_the_lesson_file_is_what_its_schema_says() {
     let words = Words::native(english());
     check("lesson-format.md", &format!("{by_hand}{mark}{}", lesson::schema::page(&words)));
     assert!(by_hand.contains(&format!("This is format {}.", lesson::FORMAT)));
+    let minutes = lesson::limits::MILLISECONDS / 60_000;
+    assert!(by_hand.contains("at most 1,500 events") && lesson::limits::EVENTS == 1_500);
+    assert!(by_hand.contains(&format!("{minutes} minutes on the reader’s clock")));
+    assert!(by_hand.contains(&format!("at most {} kB", lesson::limits::BYTES / 1024)));
     for command in ["lesson check", "lesson migrate", "lesson schema"] {
         assert!(by_hand.contains(command), "the page does not speak of `{command}`");
     }

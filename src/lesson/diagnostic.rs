@@ -126,10 +126,28 @@ impl Diagnostic {
         Diagnostic {
             path: path.into(),
             code,
-            found: found.to_string(),
-            expected: expected.to_string(),
+            found: shortened(found.to_string(), FOUND),
+            expected: shortened(expected.to_string(), EXPECTED),
         }
     }
+
+    /// Whether it speaks of that.
+    pub(super) fn is_about(&self, name: &str) -> bool {
+        self.found == shortened(name.to_owned(), FOUND)
+    }
+}
+
+/// The most bytes of somebody's words that a problem repeats, and of what would do instead: in the terminal and
+/// in a form a sentence must stay one.
+const FOUND: usize = 200;
+const EXPECTED: usize = 4_000;
+
+fn shortened(mut text: String, most: usize) -> String {
+    if text.len() > most {
+        text.truncate(text.floor_char_boundary(most));
+        text.push('…');
+    }
+    text
 }
 
 /// The problem as a line for people: where, what is wrong, how to mend it.

@@ -64,6 +64,8 @@ pub mod limits {
     pub const LEASES: usize = 16;
     /// Sentences of the lesson's own.
     pub const CLAIMS: usize = 400;
+    /// Items of any other list.
+    pub const LIST: usize = 100;
     /// Questions that were asked before the lesson began, of one kind.
     pub const TIMES: u32 = 100_000;
     /// Problems that are told at once.
@@ -80,6 +82,11 @@ pub mod limits {
     pub const SOURCES: usize = 64;
     /// Characters of the title of a document, and of where it is.
     pub const SOURCE: usize = 200;
+    /// Events of a run, which follows from the rest: an act is a question with one inside it and perhaps
+    /// one in that, and their answers, each of which crosses four places at most.
+    pub const EVENTS: usize = 1_500;
+    /// The longest run on the reader's clock, in milliseconds; likewise.
+    pub const MILLISECONDS: u32 = 75 * 60 * 1000;
 }
 
 /// Reads and checks a lesson file.

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
 pub mod chance;
+pub mod spoil;
 
 use serde_json::Value;
 use whereabouts::lesson::{self, GateId, Lesson};

@@ -11,6 +11,7 @@ mod crowd;
 mod debian;
 mod deny;
 mod dist;
+mod editor;
 mod embed;
 mod engines;
 mod frames;

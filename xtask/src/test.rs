@@ -8,8 +8,8 @@ use crate::place::Place;
 use crate::servers::Served;
 use crate::steps::{Outcome, Steps};
 use crate::{
-    bill, check, cli, component_tests, cost, debian, deny, dist, hosts, html, package, process,
-    reproducible,
+    bill, check, cli, component_tests, cost, debian, deny, dist, editor, hosts, html, package,
+    process, reproducible,
 };
 use anyhow::{Result, bail};
 use std::path::Path;
@@ -44,6 +44,7 @@ pub fn test(place: &Place, options: &cli::Test) -> ExitCode {
     });
     steps.step("licences and sources of crates", || deny::step(place));
     check::all(place, &mut steps);
+    steps.step("lesson files in an editor", || editor::check(place).map(|()| Outcome::Ok));
     let mut built = None;
     steps.step("the site for release", || {
         built = Some(dist::built(place, &cli::Dist::default())?);

@@ -16,7 +16,9 @@ use crate::signalling::{AddressError, CarrierId, Network, NetworkId, Party};
 /// Checks a file and makes the lesson of it; `None` where a problem was found (and pushed).
 pub(super) fn check(file: &LessonFile, problems: &mut Vec<Diagnostic>) -> Option<Lesson> {
     let mut check = Check { file, problems };
-    check.sizes();
+    if !check.sizes() {
+        return None;
+    }
     check.names();
     check.words();
     check.own_sources();
@@ -65,6 +67,44 @@ fn honesty(lesson: &mut Lesson, file: &LessonFile) {
     }
 }
 
+/// So many times the limit is not a list that grew too long.
+const TOO_FAR: usize = 10;
+
+/// Every list: where it is, how long, how long it may be, and whether something must be in it.
+fn sizes(file: &LessonFile) -> Vec<(String, usize, usize, bool)> {
+    let list = |path: &str, len| (path.to_owned(), len, limits::LIST, false);
+    let limited = |path: &str, len, most| (path.to_owned(), len, most, false);
+    let needed = |path: &str, len, most| (path.to_owned(), len, most, true);
+    let mut all = vec![
+        needed("networks", file.networks.len(), limits::NETWORKS),
+        needed("carriers", file.carriers.len(), limits::CARRIERS),
+        limited("leases", file.leases.len(), limits::LEASES),
+        needed("acts", file.acts.len(), limits::ACTS),
+        limited("gates", file.gates.len(), limits::GATES),
+        limited("claims", file.claims.len(), limits::CLAIMS),
+        limited("sources", file.sources.len(), limits::SOURCES),
+        limited("scene", file.scene.len(), limits::CLAIMS),
+        list("agreements", file.agreements.len()),
+        list("knows", file.knows.len()),
+        list("compare", file.compare.len()),
+        list("past.seen", file.past.seen.as_ref().map_or(0, Vec::len)),
+        list("past.asked", file.past.asked.len()),
+    ];
+    let says = file.words.as_ref().map_or(0, |words| words.says.len());
+    all.push(limited("words.says", says, limits::CLAIMS));
+    for (i, network) in file.networks.iter().enumerate() {
+        all.push(list(&format!("networks[{i}].carriers"), network.carriers.len()));
+        all.push(list(&format!("networks[{i}].nodes"), network.nodes.len()));
+    }
+    let knows = file.knows.iter().enumerate();
+    all.extend(knows.map(|(i, knows)| list(&format!("knows[{i}].facts"), knows.facts.len())));
+    let gates = file.gates.iter().enumerate();
+    all.extend(gates.map(|(i, gate)| list(&format!("gates[{i}].rules"), gate.rules.len())));
+    let claims = file.claims.iter().enumerate();
+    all.extend(claims.map(|(i, c)| list(&format!("claims[{i}].sources"), c.sources.len())));
+    all
+}
+
 struct Check<'a> {
     file: &'a LessonFile,
     problems: &'a mut Vec<Diagnostic>,
@@ -72,32 +112,29 @@ struct Check<'a> {
 
 impl Check<'_> {
     fn report(&mut self, path: &str, code: Code, found: &str, expected: &str) {
-        self.problems.push(Diagnostic::new(path, code, found, expected));
+        // Some of them may only follow from others, and are then left out.
+        if self.problems.len() < limits::PROBLEMS.saturating_mul(TOO_FAR) {
+            self.problems.push(Diagnostic::new(path, code, found, expected));
+        }
     }
 
-    fn sizes(&mut self) {
+    /// Whether no list is so long that what is wrong with its items is not worth the time to find out.
+    fn sizes(&mut self) -> bool {
         let file = self.file;
         if file.format != FORMAT {
             self.report("format", Code::Format, &file.format.to_string(), &FORMAT.to_string());
         }
-        let sizes = [
-            ("networks", file.networks.len(), limits::NETWORKS, true),
-            ("carriers", file.carriers.len(), limits::CARRIERS, true),
-            ("leases", file.leases.len(), limits::LEASES, false),
-            ("acts", file.acts.len(), limits::ACTS, true),
-            ("gates", file.gates.len(), limits::GATES, false),
-            ("claims", file.claims.len(), limits::CLAIMS, false),
-            ("sources", file.sources.len(), limits::SOURCES, false),
-            ("scene", file.scene.len(), limits::CLAIMS, false),
-        ];
-        for (path, len, most, needed) in sizes {
+        let mut bearable = true;
+        for (path, len, most, needed) in sizes(file) {
             if len > most {
-                self.report(path, Code::TooMany, &len.to_string(), &most.to_string());
+                self.report(&path, Code::TooMany, &len.to_string(), &most.to_string());
+                bearable &= len <= most.saturating_mul(TOO_FAR);
             }
             if needed && len == 0 {
-                self.report(path, Code::Empty, "", "");
+                self.report(&path, Code::Empty, "", "");
             }
         }
+        bearable
     }
 
     /// Ids are words of the address line, and no two things of a kind have the same.

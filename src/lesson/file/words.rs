@@ -111,9 +111,6 @@ impl schemars::JsonSchema for SaidFile {
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         let (plain, both) =
             (generator.subschema_for::<String>(), generator.subschema_for::<BothFile>());
-        schemars::json_schema!({
-            "description": "A sentence: in plain words, or also as an engineer says it.",
-            "anyOf": [plain, both],
-        })
+        schemars::json_schema!({ "anyOf": [plain, both] })
     }
 }

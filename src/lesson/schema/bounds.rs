@@ -36,31 +36,34 @@ enum Bound {
 
 use Bound::{Code, Filter, Id, Imsi, Items, Most, Number, NumberOrId, Range, Text, Usual, Usually};
 
+const LIST: Bound = Items(0, limits::LIST);
+
 #[rustfmt::skip]
 const BOUNDS: &[(&str, &[(&str, Bound)])] = &[
     ("Lesson", &[
         ("id", Id), ("networks", Items(1, limits::NETWORKS)), ("carriers", Items(1, limits::CARRIERS)), ("agreements", Id),
+        ("agreements", LIST), ("knows", LIST), ("compare", LIST),
         ("leases", Items(0, limits::LEASES)), ("gates", Items(0, limits::GATES)), ("acts", Items(1, limits::ACTS)),
         ("compare", Filter), ("claims", Items(0, limits::CLAIMS)), ("sources", Items(0, limits::SOURCES)),
         ("scene", Items(0, limits::CLAIMS)),
     ]),
     ("Predict", &[("act", Id), ("party", Id)]),
-    ("Claim", &[("sources", Items(1, usize::MAX)), ("sources", Id)]),
+    ("Claim", &[("sources", Items(1, limits::LIST)), ("sources", Id)]),
     ("Traveller", &[("msisdn", Number), ("imsi", Imsi), ("in", Id)]),
-    ("Past", &[("seen", Id)]),
+    ("Past", &[("seen", Id), ("seen", LIST), ("asked", LIST)]),
     ("Registered", &[("in", Id)]),
     ("Asked", &[("from", Id), ("times", Most(limits::TIMES))]),
     ("Network", &[
         ("id", Id), ("name", Text(limits::NAME)), ("plmn", Code), ("titles", Range), ("realm", Code), ("signs", Usually(true)),
-        ("carriers", Items(1, usize::MAX)), ("carriers", Id),
+        ("carriers", Items(1, limits::LIST)), ("carriers", Id), ("nodes", LIST),
     ]),
     ("Unlisted", &[("titles", Range), ("realm", Code), ("title", Number)]),
     ("Node", &[("title", Number), ("hosted-by", Id)]),
     ("Carrier", &[("id", Id), ("name", Text(limits::NAME)), ("secured", Usually(true))]),
     ("Lease", &[("from", Id), ("to", Id), ("title", Number)]),
     ("ThirdParty", &[("carrier", Id)]),
-    ("Knows", &[("party", Id)]),
-    ("Gate", &[("id", Id), ("at", Id)]),
+    ("Knows", &[("party", Id), ("facts", LIST)]),
+    ("Gate", &[("id", Id), ("at", Id), ("rules", LIST)]),
     ("Rule", &[
         ("per-subscriber", Usual(Settings::USUAL.per_subscriber)), ("per-sender", Usual(Settings::USUAL.per_sender)),
         ("per-call", Usual(Settings::USUAL.per_call)), ("minutes", Usual(Settings::USUAL.minutes)),
@@ -96,9 +99,7 @@ fn set_one(field: &mut Map<String, Value>, bound: Bound) {
             if least > 0 {
                 field.insert("minItems".to_owned(), least.into());
             }
-            if most < usize::MAX {
-                field.insert("maxItems".to_owned(), most.into());
-            }
+            field.insert("maxItems".to_owned(), most.into());
         }
         Most(most) => drop(field.insert("maximum".to_owned(), most.into())),
         Usual(value) => drop(field.insert("default".to_owned(), value.into())),
@@ -204,6 +205,7 @@ fn sentences(schema: &mut Value) {
         says.insert("properties".to_owned(), whole.into());
         says.insert("patternProperties".to_owned(), of_acts.into());
         says.insert("additionalProperties".to_owned(), false.into());
+        says.insert("maxProperties".to_owned(), limits::CLAIMS.into());
         says.remove("default");
     }
     if let Some(Value::Array(wordings)) = schema.pointer_mut("/definitions/Said/anyOf") {

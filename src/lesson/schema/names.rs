@@ -9,28 +9,29 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 use std::borrow::Cow;
 
-/// A type of which files know the names only. They and their meanings come from [`describe`].
+/// Types of which files know the names only. They and their meanings come from [`describe`]; what a field holds
+/// one for, the field says, and an editor shows only one of the two.
 macro_rules! named {
-    ($($type:ident as $name:literal: $meaning:literal),* $(,)?) => {
+    ($($type:ident as $name:literal),* $(,)?) => {
         $(impl JsonSchema for $type {
             fn schema_name() -> Cow<'static, str> {
                 $name.into()
             }
 
             fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                json_schema!({ "description": $meaning, "type": "string" })
+                json_schema!({ "type": "string" })
             }
         })*
     };
 }
 
 named! {
-    Fact as "Fact": "Something that can be known of the traveller.",
-    OperationId as "Operation": "What is asked of another network, by the name that its specification gives it.",
-    Role as "Role": "What a node is.",
-    RuleId as "RuleName": "A rule of a filter.",
-    Standing as "Standing": "What a network is to the traveller.",
-    WhenUnreadable as "WhenUnreadable": "What a rule does with what it cannot read.",
+    Fact as "Fact",
+    OperationId as "Operation",
+    Role as "Role",
+    RuleId as "RuleName",
+    Standing as "Standing",
+    WhenUnreadable as "WhenUnreadable",
 }
 
 /// Puts in what there is to choose from.
@@ -85,13 +86,13 @@ fn operations(schema: &mut Value, words: &Words) {
     });
     let (names, means): (Vec<&str>, Vec<String>) = means.unzip();
     let prefixed = CATALOGUE.iter().filter(|row| row.generation() == Generation::Diameter);
-    let prefixed: Vec<String> = prefixed.map(|row| format!("3GPP-{}", row.name)).collect();
+    let prefixed: Vec<&str> = prefixed.map(|row| row.name).collect();
     if let Some(of) = definition(schema, "Operation") {
         of.insert(
             "anyOf".to_owned(),
             json!([
                 { "enum": names, "enumDescriptions": means },
-                { "enum": prefixed, "doNotSuggest": true },
+                { "pattern": format!("^3GPP-({})$", prefixed.join("|")) },
             ]),
         );
     }
