@@ -3,9 +3,7 @@
 
 use super::base::Bases;
 use super::page::{Sandbox, SandboxProps};
-use crate::lesson::Lesson;
 use crate::link::{decode, own_part};
-use crate::narration::Recording;
 use crate::panels::browser::{self, Listener};
 use crate::panels::{given, unpack};
 use crate::text::{Table, Words};
@@ -30,10 +28,10 @@ pub fn start() {
     let root = document.and_then(|document| document.get_element_by_id("whereabouts-sandbox"));
     let Some(root) = root else { return };
     // The loader has fetched it.
-    let (bases, form, own): (Bases, Table, Table) = unpack(&given(&root, 0));
+    let (bases, nothing, form, own): (Bases, Vec<u8>, Table, Table) = unpack(&given(&root, 0));
     let own = Rc::new(own);
     let words = Words::browser(form).with_own((*own).clone());
-    let props = SandboxProps { words, own, bases: Rc::new(bases) };
+    let props = SandboxProps { words, own, nothing: Rc::new(nothing), bases: Rc::new(bases) };
     yew::Renderer::<Sandbox>::with_root_and_props(root, props).render();
 }
 
@@ -42,12 +40,11 @@ pub fn part(name: &str, parts: &[&str]) -> Option<String> {
     own_part::of(name, parts).map(|value| decode(&value))
 }
 
-/// Gives the player a lesson, and what only this one says.
-pub fn hand_over(lesson: &Lesson, own: &Table) {
-    let packed = postcard::to_allocvec(&(lesson, Recording::default(), own));
-    let (Some(window), Ok(packed)) = (web_sys::window(), packed) else { return };
+/// Gives the player a lesson and what only this one says, packed.
+pub fn hand_over(packed: &[u8]) {
+    let Some(window) = web_sys::window() else { return };
     let with = CustomEventInit::new();
-    with.set_detail(&js_sys::Uint8Array::from(packed.as_slice()));
+    with.set_detail(&js_sys::Uint8Array::from(packed));
     if let Ok(event) = CustomEvent::new_with_event_init_dict(LESSON, &with) {
         let _ = window.dispatch_event(&event);
     }

@@ -78,7 +78,7 @@ impl Form<'_> {
             change::FROM,
             id::SANDBOX_FROM,
             &means,
-            [nothing].into_iter().chain(chapters),
+            [nothing].into_iter().chain(chapters).collect(),
         );
         let reset = self.button(change::RESET, &self.line(id::SANDBOX_RESET));
         element("div", "begin").holds(list).holds(reset.end()).end()
@@ -131,7 +131,7 @@ impl Form<'_> {
         });
         let means = self.line(&format!("sandbox-sent-{}", sender.id()));
         let does = format!("{} {at}", change::SENDER);
-        let senders = fields.list(&does, id::SANDBOX_SENDER, &means, senders);
+        let senders = fields.list(&does, id::SANDBOX_SENDER, &means, senders.to_vec());
         let operations = self.operations(at, ask, &mut whys);
         let unreadable = fields.switch(
             &format!("{} {at}", change::UNREADABLE),
@@ -144,6 +144,9 @@ impl Form<'_> {
             let does = format!("{} {at}", change::LATER);
             fields.number(&does, id::SANDBOX_LATER, (0, LONGEST), own.later)
         });
+        if own.is_none() {
+            whys.insert(self.line(id::SANDBOX_WHY_CHAPTER));
+        }
         fields
             .group("ask", &self.words.say(id::SANDBOX_ASK, &number), "")
             .holds(operations)
@@ -208,11 +211,11 @@ impl Form<'_> {
         });
         let place = fields
             .group("", &self.line(id::SANDBOX_PLACE), id::SANDBOX_PLACE_MEANS)
-            .holds(fields.radios(change::PLACE, places))
+            .holds(fields.radios(change::PLACE, places.into_iter().collect()))
             .holds_all(whys.iter().map(|why| note(why)));
         let known = fields
             .group("", &self.line(id::SANDBOX_KNOWS), "")
-            .holds(fields.radios(change::KNOWS, knows));
+            .holds(fields.radios(change::KNOWS, knows.collect()));
         fields
             .group("", &self.line(id::SANDBOX_TRAVELLER), "")
             .holds(place.end())
@@ -330,7 +333,7 @@ impl Form<'_> {
             change::REGISTERED,
             id::SANDBOX_REGISTERED,
             &means,
-            long.into_iter().chain(there),
+            [long.to_vec(), there.to_vec()].concat(),
         );
         let minutes = match registered {
             Registered::There(_, ago) => Some(fields.number(
@@ -369,7 +372,7 @@ impl Form<'_> {
             (Choice::new(value, words, before.of_others == others), String::new())
         });
         vec![
-            fields.list(change::BEFORE_BY, id::SANDBOX_BEFORE_BY, "", by),
+            fields.list(change::BEFORE_BY, id::SANDBOX_BEFORE_BY, "", by.to_vec()),
             fields.number(
                 change::BEFORE_TIMES,
                 id::SANDBOX_BEFORE_TIMES,
@@ -382,7 +385,10 @@ impl Form<'_> {
                 (0, LONGEST),
                 before.minutes_ago,
             ),
-            fields.radios(change::BEFORE_WHOM, whom),
+            fields
+                .group("", &self.line(id::SANDBOX_BEFORE_WHOM), "")
+                .holds(fields.radios(change::BEFORE_WHOM, whom.into_iter().collect()))
+                .end(),
         ]
     }
 }

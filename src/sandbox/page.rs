@@ -8,7 +8,7 @@ use super::build::lesson;
 use super::change::{Change, after, folded};
 use super::form::Form;
 use super::setting::Setting;
-use super::words::told;
+use super::words::{packed, told};
 use crate::link::Notice;
 use crate::panels::browser::{self, Listener};
 use crate::stage::{Kind, element};
@@ -23,6 +23,8 @@ pub struct SandboxProps {
     pub words: Words,
     /// What every lesson can come to say, for the player.
     pub own: Rc<Table>,
+    /// A recording in which nothing is recorded, packed.
+    pub nothing: Rc<Vec<u8>>,
     pub bases: Rc<Bases>,
 }
 
@@ -131,10 +133,10 @@ impl Component for Sandbox {
 impl Sandbox {
     /// Gives the player the lesson, and sees whether there was one to take it.
     fn hand_over(&self, ctx: &Context<Sandbox>) {
-        let SandboxProps { words, own, bases } = ctx.props();
+        let SandboxProps { words, own, nothing, bases } = ctx.props();
         if let Ok(lesson) = lesson(bases, &self.setting) {
             let said = told(words, own, bases, &self.setting, &lesson);
-            app::hand_over(&lesson, &said);
+            app::hand_over(&packed(&lesson, nothing, &said));
         }
         let link = ctx.link().clone();
         app::a_little_later(move || link.send_message(Message::Again));

@@ -92,6 +92,7 @@ pub fn pack(place: &Place, out: &Path) -> Result<()> {
     let world = postcard::to_allocvec(&world)?;
     let bases = sandbox::Bases::built_in().context("a lesson for the sandbox cannot be read")?;
     let said = Said::in_sandbox(&bases);
+    let nothing = postcard::to_allocvec(&Recording::default())?;
     for (lang, table) in [("en", table), ("pseudo", pseudo)] {
         let mut own = table.clone();
         own.retain(|key| game::needs(key, &cases));
@@ -102,7 +103,7 @@ pub fn pack(place: &Place, out: &Path) -> Result<()> {
         packed.push((format!("month-{lang}"), postcard::to_allocvec(&month)?));
         let mut own = table.clone();
         own.retain(sandbox::needs);
-        let sandbox = (&bases, own, said.own(table.clone()));
+        let sandbox = (&bases, &nothing, own, said.own(table.clone()));
         packed.push((format!("sandbox-{lang}"), postcard::to_allocvec(&sandbox)?));
         packed.push((format!("text-{lang}"), postcard::to_allocvec(&common(table))?));
     }
