@@ -40,7 +40,7 @@ impl Fields<'_> {
     /// A list to choose from: options, or groups of them.
     pub fn list(&self, does: &str, key: &str, means: &str, options: Vec<Html>) -> Html {
         let list = element("select", "").holds_all(options);
-        self.field("field", does, list, &self.words.line(key), means)
+        self.field("set-field", does, list, &self.words.line(key), means)
     }
 
     pub fn number(&self, does: &str, key: &str, (least, most): (u32, u32), now: u32) -> Html {
@@ -51,7 +51,7 @@ impl Fields<'_> {
             .with("max", &most.to_string())
             .valued(now.to_string());
         let means = self.words.line(&format!("{key}-means"));
-        self.field("field number", does, input, &self.words.line(key), &means)
+        self.field("set-field set-number", does, input, &self.words.line(key), &means)
     }
 
     fn field(&self, class: &str, does: &str, control: Element, name: &str, means: &str) -> Html {
@@ -70,7 +70,7 @@ impl Fields<'_> {
                 .switched(choice.chosen);
             switch(&does, input, &choice.words, &means)
         });
-        element("div", "radios").holds_all(choices).end()
+        element("div", "set-radios").holds_all(choices).end()
     }
 
     pub fn switch(&self, does: &str, words: &str, means: &str, on: bool, possible: bool) -> Html {
@@ -88,7 +88,7 @@ pub fn note(words: &str) -> Html {
 fn switch(does: &str, input: Element, words: &str, means: &str) -> Html {
     let (input, label, means) = named(does, input, words, means);
     let said = element("div", "").holds(label.end()).holds_all(means).end();
-    element("div", "switch").holds(input).holds(said).end()
+    element("div", "set-switch").holds(input).holds(said).end()
 }
 
 /// A control with its label, and the sentence that describes it.

@@ -37,6 +37,8 @@ impl PartialEq for SandboxProps {
 
 pub enum Message {
     Change(Change),
+    /// What is worth trying, as the address has it.
+    Try(String),
     /// The address may be another one, by the way back or by the player.
     Address,
     /// The player may not have come yet: it gets its lesson again until it has.
@@ -79,6 +81,15 @@ impl Component for Sandbox {
                 // A control shows again what is set, where that is not what was asked for.
                 true
             }
+            Message::Try(text) => {
+                app::go_on(&text);
+                let (setting, _) = read(bases, &text);
+                self.notices.clear();
+                (self.shown, self.setting) = (setting.clone(), setting);
+                self.hand_over(ctx);
+                app::show_player();
+                true
+            }
             Message::Address => {
                 let (setting, shown, notices) = of_address(bases);
                 let other = setting != self.setting;
@@ -119,6 +130,8 @@ impl Component for Sandbox {
         if first {
             let link = ctx.link().clone();
             self.listeners = app::listen(move || link.send_message(Message::Address));
+            let tried = ctx.link().callback(Message::Try);
+            self.listeners.extend(app::tries(move |text| tried.emit(text)));
             self.hand_over(ctx);
         }
         if std::mem::take(&mut self.removed)
@@ -150,7 +163,7 @@ impl Sandbox {
         });
         let lead = element("p", "").says(&words.line(id::SANDBOX_NOTICES)).end();
         let list = element("ul", "").holds_all(items).end();
-        let told = element("div", "noticed").with("role", "status").holds(lead).holds(list);
+        let told = element("div", "set-noticed").with("role", "status").holds(lead).holds(list);
         (!self.notices.is_empty()).then(|| told.end())
     }
 }
