@@ -6,15 +6,15 @@ use std::sync::LazyLock;
 use whereabouts::filter::{RULES, Reason, Rule, Settings, WhenUnreadable};
 use whereabouts::judge::{About, GateName, Outcome, Question, Scene, Sender};
 use whereabouts::lesson::{ActId, FILES, Lesson, limits, parse};
-use whereabouts::narration::{Speaker, transcript};
+use whereabouts::narration::{Recording, Speaker, transcript};
 use whereabouts::run::{Choices, Fate, Kind, Ledger, MessageId, Run, run};
 use whereabouts::sandbox::{
     Ask, BLIND, Bases, Before, Change, GALLERY, Knows, LARGEST, LONGEST, MOST_BEFORE, OFFERED, Own,
-    PLACES, Registered, Setting, Spot, after, folded, lesson, read, stands, told, with_number,
-    write,
+    PLACES, Registered, Setting, Spot, after, folded, lesson, packed, read, stands, told,
+    with_number, write,
 };
 use whereabouts::signalling::{Asked, Fact, Party, Standing};
-use whereabouts::text::{Depth, Words, english, joined};
+use whereabouts::text::{Depth, Table, Words, english, joined};
 
 static BASES: LazyLock<Bases> = LazyLock::new(|| Bases::built_in().expect("the built-in files"));
 
@@ -197,6 +197,18 @@ fn what_is_made_is_spoken_of_without_a_hole() {
             }
         }
     }
+}
+
+#[test]
+fn the_player_unpacks_what_it_is_given() {
+    let words = Words::native(english());
+    let (setting, _) = read(&BASES, "from:new-envelopes.in:visited");
+    let made = lesson(&BASES, &setting).unwrap();
+    let said = told(&words, &english(), &BASES, &setting, &made);
+    let nothing = Recording::default();
+    let bytes = packed(&made, &postcard::to_allocvec(&nothing).unwrap(), &said);
+    let unpacked: (Lesson, Recording, Table) = postcard::from_bytes(&bytes).unwrap();
+    assert_eq!(unpacked, (made, nothing, said));
 }
 
 /// What a run, a link and the picture rely on.

@@ -68,15 +68,14 @@ pub fn given(root: &Element, place: u32) -> Vec<u8> {
     js_sys::Uint8Array::new(&js_sys::Array::from(&files).get(place)).to_vec()
 }
 
-/// Gives the player a lesson that was made in this browser: the first one, or another one.
-pub(crate) fn give(lesson: &Lesson, own: &Table) {
-    let packed = postcard::to_allocvec(&(lesson, Recording::default(), own));
+/// Gives the player a packed lesson that was made in this browser: the first one, or another one.
+pub(crate) fn give(packed: &[u8]) {
     let window = web_sys::window();
     let document = window.as_ref().and_then(|window| window.document());
     let root = document.and_then(|document| document.get_element_by_id("whereabouts"));
-    let (Some(window), Some(root), Ok(packed)) = (window, root, packed) else { return };
+    let (Some(window), Some(root)) = (window, root) else { return };
     // Whoever comes later finds it there.
-    let bytes = js_sys::Uint8Array::from(packed.as_slice());
+    let bytes = js_sys::Uint8Array::from(packed);
     let _ = js_sys::Reflect::set(&root, &GIVEN.into(), &bytes);
     let _ = web_sys::Event::new(LESSON).map(|event| window.dispatch_event(&event));
 }

@@ -6,6 +6,7 @@
 
 mod choices;
 mod compare;
+mod crossed;
 mod engine;
 mod ledger;
 mod model;
@@ -16,6 +17,7 @@ mod sender;
 
 pub use choices::Choices;
 pub use compare::{Comparison, Pair, Parting, Why, compare, part};
+pub use crossed::crossed;
 #[cfg(not(target_arch = "wasm32"))]
 pub use engine::run_seen;
 pub use engine::{Memory, run, run_after};

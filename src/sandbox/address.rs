@@ -230,7 +230,7 @@ impl Read<'_> {
                 let mut gates = GateName::ALL.into_iter();
                 let gate = gates.find(|known| known.id() == gate);
                 let gate = gate.ok_or(NoticeKind::UnknownParameter)?;
-                let rule = self.rule(gate, value).ok_or(NoticeKind::UnknownFilter)?;
+                let rule = self.rule(gate, value).ok_or(unknown)?;
                 if !std::mem::replace(&mut self.rules, true) {
                     self.setting.gates = Default::default();
                 }

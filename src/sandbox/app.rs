@@ -10,7 +10,7 @@ use crate::text::{Table, Words};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 
 pub use own_part::SET;
 
@@ -26,10 +26,10 @@ pub fn start() {
     let root = document.and_then(|document| document.get_element_by_id("whereabouts-sandbox"));
     let Some(root) = root else { return };
     // The loader has fetched it.
-    let (bases, form, own): (Bases, Table, Table) = unpack(&given(&root, 0));
+    let (bases, nothing, form, own): (Bases, Vec<u8>, Table, Table) = unpack(&given(&root, 0));
     let own = Rc::new(own);
     let words = Words::browser(form).with_own((*own).clone());
-    let props = SandboxProps { words, own, bases: Rc::new(bases) };
+    let props = SandboxProps { words, own, nothing: Rc::new(nothing), bases: Rc::new(bases) };
     yew::Renderer::<Sandbox>::with_root_and_props(root, props).render();
 }
 
@@ -81,4 +81,31 @@ pub fn listen(changed: impl Fn() + Clone + 'static) -> Vec<Listener> {
         })
     });
     now.into_iter().chain(used.into_iter().flatten()).collect()
+}
+
+/// Tells when the reader wants something that is worth trying. What else the address says stays, which a link
+/// would take away; whoever wants it in a window of its own gets the link.
+pub fn tries(wanted: impl Fn(String) + 'static) -> Option<Listener> {
+    let document = web_sys::window()?.document()?;
+    Some(Listener::on(&document, "click", move |event| {
+        let held = |key: &str| {
+            js_sys::Reflect::get(&event, &key.into()).is_ok_and(|held| held.is_truthy())
+        };
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let link = target.and_then(|target| target.closest("a[data-set]").ok()?);
+        if let Some(text) = link.and_then(|link| link.get_attribute("data-set"))
+            && !["ctrlKey", "metaKey", "shiftKey", "altKey"].into_iter().any(held)
+        {
+            event.prevent_default();
+            wanted(text);
+        }
+    }))
+}
+
+/// Brings the player into view, and the focus with it.
+pub fn show_player() {
+    let Some(player) = player() else { return };
+    player.scroll_into_view();
+    let widget = player.query_selector(".widget").ok().flatten();
+    let _ = widget.and_then(|widget| widget.dyn_into::<HtmlElement>().ok()).map(|it| it.focus());
 }

@@ -153,10 +153,10 @@ pub fn changed(bases: &Bases, setting: &Setting, change: Change) -> Option<Setti
             *next.asks.get_mut(at)? = Ask::Own(Own { operation, ..own });
         }
         Change::Sender(at, sender) => {
-            next = with_own(bases, setting, at, |own| own.sender = sender)?
+            next = with_own(bases, setting, at, |own| own.sender = sender)?;
         }
         Change::Unreadable(at, on) => {
-            next = with_own(bases, setting, at, |own| own.unreadable = on)?
+            next = with_own(bases, setting, at, |own| own.unreadable = on)?;
         }
         Change::Later(at, minutes) => {
             next = with_own(bases, setting, at, |own| own.later = minutes.min(LONGEST))?;

@@ -31,10 +31,6 @@ impl Choice {
 }
 
 impl Fields<'_> {
-    pub fn line(&self, tag: &'static str, class: &str, key: &str) -> Html {
-        element(tag, class).says(&self.words.line(key)).end()
-    }
-
     /// A group of controls under a heading, and what it means.
     pub fn group(&self, class: &str, legend: &str, means: &str) -> Element {
         let group = element("fieldset", class).holds(element("legend", "").says(legend).end());
@@ -42,57 +38,45 @@ impl Fields<'_> {
     }
 
     /// A list to choose from: options, or groups of them.
-    pub fn list(
-        &self,
-        does: &str,
-        key: &str,
-        means: &str,
-        options: impl IntoIterator<Item = Html>,
-    ) -> Html {
-        let list = element("select", "").with("data-do", does).holds_all(options).end();
-        element("label", "field")
-            .holds(self.line("span", "name", key))
-            .holds(list)
-            .holds_all((!means.is_empty()).then(|| note(means)))
-            .end()
-    }
-
-    /// A few things of which one holds, each with a sentence. Their name is that of their group.
-    pub fn radios(&self, name: &str, choices: impl IntoIterator<Item = (Choice, String)>) -> Html {
-        let choices = choices.into_iter().map(|(choice, means)| {
-            let input = element("input", "")
-                .with("type", "radio")
-                .with("name", &format!("sandbox-{name}"))
-                .with("data-do", &format!("{name} {}", choice.value))
-                .when(!choice.possible, "disabled")
-                .switched(choice.chosen);
-            labelled(input, &choice.words, &means)
-        });
-        element("div", "radios").holds_all(choices).end()
-    }
-
-    pub fn switch(&self, does: &str, words: &str, means: &str, on: bool, possible: bool) -> Html {
-        let input = element("input", "")
-            .with("type", "checkbox")
-            .with("data-do", does)
-            .when(!possible, "disabled")
-            .switched(on);
-        labelled(input, words, means)
+    pub fn list(&self, does: &str, key: &str, means: &str, options: Vec<Html>) -> Html {
+        let list = element("select", "").holds_all(options);
+        self.field("set-field", does, list, &self.words.line(key), means)
     }
 
     pub fn number(&self, does: &str, key: &str, (least, most): (u32, u32), now: u32) -> Html {
         let input = element("input", "")
             .with("type", "number")
             .with("inputmode", "numeric")
-            .with("data-do", does)
             .with("min", &least.to_string())
             .with("max", &most.to_string())
             .valued(now.to_string());
-        element("label", "field number")
-            .holds(self.line("span", "name", key))
-            .holds(input.end())
-            .holds(note(&self.words.line(&format!("{key}-means"))))
-            .end()
+        let means = self.words.line(&format!("{key}-means"));
+        self.field("set-field set-number", does, input, &self.words.line(key), &means)
+    }
+
+    fn field(&self, class: &str, does: &str, control: Element, name: &str, means: &str) -> Html {
+        let (control, label, means) = named(does, control, name, means);
+        element("div", class).holds(label.end()).holds(control).holds_all(means).end()
+    }
+
+    /// A few things of which one holds, each with a sentence. Their name is that of their group.
+    pub fn radios(&self, name: &str, choices: Vec<(Choice, String)>) -> Html {
+        let choices = choices.into_iter().map(|(choice, means)| {
+            let does = format!("{name} {}", choice.value);
+            let input = element("input", "")
+                .with("type", "radio")
+                .with("name", &format!("sandbox-{name}"))
+                .when(!choice.possible && !choice.chosen, "disabled")
+                .switched(choice.chosen);
+            switch(&does, input, &choice.words, &means)
+        });
+        element("div", "set-radios").holds_all(choices).end()
+    }
+
+    pub fn switch(&self, does: &str, words: &str, means: &str, on: bool, possible: bool) -> Html {
+        let input =
+            element("input", "").with("type", "checkbox").when(!possible, "disabled").switched(on);
+        switch(does, input, words, means)
     }
 }
 
@@ -101,8 +85,21 @@ pub fn note(words: &str) -> Html {
     element("small", "").says(words).end()
 }
 
-fn labelled(input: Element, words: &str, means: &str) -> Html {
-    let said = element("span", "").says(words);
-    let said = if means.is_empty() { said } else { said.holds(note(means)) };
-    element("label", "switch").holds(input.end()).holds(said.end()).end()
+fn switch(does: &str, input: Element, words: &str, means: &str) -> Html {
+    let (input, label, means) = named(does, input, words, means);
+    let said = element("div", "").holds(label.end()).holds_all(means).end();
+    element("div", "set-switch").holds(input).holds(said).end()
+}
+
+/// A control with its label, and the sentence that describes it.
+fn named(does: &str, control: Element, name: &str, means: &str) -> (Html, Element, Option<Html>) {
+    let place = format!("sandbox-{}", does.replace(' ', "-"));
+    let meaning = format!("{place}-means");
+    let described = if means.is_empty() { "" } else { meaning.as_str() };
+    let control =
+        control.with("id", &place).with("data-do", does).with("aria-describedby", described);
+    let label = element("label", "").with("for", &place).says(name);
+    let means =
+        (!means.is_empty()).then(|| element("small", "").with("id", &meaning).says(means).end());
+    (control.end(), label, means)
 }

@@ -29,7 +29,7 @@ pub struct Form<'a> {
 
 impl Form<'_> {
     pub fn draw(&self) -> Html {
-        element("div", "parts")
+        element("div", "set-parts")
             .holds(self.begin())
             .holds(self.asks())
             .holds(self.traveller())
@@ -78,10 +78,10 @@ impl Form<'_> {
             change::FROM,
             id::SANDBOX_FROM,
             &means,
-            [nothing].into_iter().chain(chapters),
+            [nothing].into_iter().chain(chapters).collect(),
         );
         let reset = self.button(change::RESET, &self.line(id::SANDBOX_RESET));
-        element("div", "begin").holds(list).holds(reset.end()).end()
+        element("div", "set-begin").holds(list).holds(reset.end()).end()
     }
 
     fn button(&self, does: &str, words: &str) -> Element {
@@ -101,7 +101,7 @@ impl Form<'_> {
         let add = add.when(why.is_some(), "disabled").end();
         let fields = self.fields();
         fields
-            .group("asks", &self.line(id::SANDBOX_ASKS), id::SANDBOX_ASKS_MEANS)
+            .group("set-questions", &self.line(id::SANDBOX_ASKS), id::SANDBOX_ASKS_MEANS)
             .with("tabindex", "-1")
             .known_as(self.asks)
             .holds_all(asks)
@@ -131,7 +131,7 @@ impl Form<'_> {
         });
         let means = self.line(&format!("sandbox-sent-{}", sender.id()));
         let does = format!("{} {at}", change::SENDER);
-        let senders = fields.list(&does, id::SANDBOX_SENDER, &means, senders);
+        let senders = fields.list(&does, id::SANDBOX_SENDER, &means, senders.to_vec());
         let operations = self.operations(at, ask, &mut whys);
         let unreadable = fields.switch(
             &format!("{} {at}", change::UNREADABLE),
@@ -144,8 +144,11 @@ impl Form<'_> {
             let does = format!("{} {at}", change::LATER);
             fields.number(&does, id::SANDBOX_LATER, (0, LONGEST), own.later)
         });
+        if own.is_none() {
+            whys.insert(self.line(id::SANDBOX_WHY_CHAPTER));
+        }
         fields
-            .group("ask", &self.words.say(id::SANDBOX_ASK, &number), "")
+            .group("set-question", &self.words.say(id::SANDBOX_ASK, &number), "")
             .holds(operations)
             .holds(senders)
             .holds(unreadable)
@@ -208,11 +211,11 @@ impl Form<'_> {
         });
         let place = fields
             .group("", &self.line(id::SANDBOX_PLACE), id::SANDBOX_PLACE_MEANS)
-            .holds(fields.radios(change::PLACE, places))
+            .holds(fields.radios(change::PLACE, places.into_iter().collect()))
             .holds_all(whys.iter().map(|why| note(why)));
         let known = fields
             .group("", &self.line(id::SANDBOX_KNOWS), "")
-            .holds(fields.radios(change::KNOWS, knows));
+            .holds(fields.radios(change::KNOWS, knows.collect()));
         fields
             .group("", &self.line(id::SANDBOX_TRAVELLER), "")
             .holds(place.end())
@@ -223,7 +226,7 @@ impl Form<'_> {
     fn gates(&self) -> Html {
         let fields = self.fields();
         fields
-            .group("gates", &self.line(id::SANDBOX_GATES), id::SANDBOX_GATES_MEANS)
+            .group("set-gates", &self.line(id::SANDBOX_GATES), id::SANDBOX_GATES_MEANS)
             .holds_all(GateName::ALL.map(|gate| self.gate(gate)))
             .end()
     }
@@ -238,7 +241,7 @@ impl Form<'_> {
             .holds(element("span", "").says(&on).end());
         let idle = gate == GateName::Lessor && !self.leases();
         let rules = RULES.iter().map(|row| row.id).filter(|&rule| stands(gate, rule));
-        element("details", "gate")
+        element("details", "set-gate")
             .holds(summary.end())
             .holds(note(&self.line(&format!("{key}-means"))))
             .holds_all(idle.then(|| note(&self.line(id::SANDBOX_WHY_NO_LEASE))))
@@ -280,7 +283,7 @@ impl Form<'_> {
         // What is on already can be taken away.
         let possible = on.is_some() || (why.is_none() && !idle);
         let switch = fields.switch(&does, &name, &means, on.is_some(), possible);
-        element("div", "rule")
+        element("div", "set-rule")
             .holds(switch)
             .holds_all(on.map(|rule| self.settings(&place, &name, rule)))
             .end()
@@ -303,7 +306,7 @@ impl Form<'_> {
             let does = format!("{} {place} {at}", change::NUMBER);
             Some(fields.number(&does, &key, (0, LARGEST), now))
         });
-        element("div", "settings")
+        element("div", "set-settings")
             .with("role", "group")
             .with("aria-label", name)
             .holds_all(settings.collect::<Vec<_>>())
@@ -330,7 +333,7 @@ impl Form<'_> {
             change::REGISTERED,
             id::SANDBOX_REGISTERED,
             &means,
-            long.into_iter().chain(there),
+            [long.to_vec(), there.to_vec()].concat(),
         );
         let minutes = match registered {
             Registered::There(_, ago) => Some(fields.number(
@@ -349,7 +352,7 @@ impl Form<'_> {
             true,
         );
         fields
-            .group("past", &self.line(id::SANDBOX_PAST), id::SANDBOX_PAST_MEANS)
+            .group("set-past", &self.line(id::SANDBOX_PAST), id::SANDBOX_PAST_MEANS)
             .holds(list)
             .holds_all(minutes)
             .holds(before)
@@ -369,7 +372,7 @@ impl Form<'_> {
             (Choice::new(value, words, before.of_others == others), String::new())
         });
         vec![
-            fields.list(change::BEFORE_BY, id::SANDBOX_BEFORE_BY, "", by),
+            fields.list(change::BEFORE_BY, id::SANDBOX_BEFORE_BY, "", by.to_vec()),
             fields.number(
                 change::BEFORE_TIMES,
                 id::SANDBOX_BEFORE_TIMES,
@@ -382,7 +385,10 @@ impl Form<'_> {
                 (0, LONGEST),
                 before.minutes_ago,
             ),
-            fields.radios(change::BEFORE_WHOM, whom),
+            fields
+                .group("", &self.line(id::SANDBOX_BEFORE_WHOM), "")
+                .holds(fields.radios(change::BEFORE_WHOM, whom.into_iter().collect()))
+                .end(),
         ]
     }
 }

@@ -7,7 +7,7 @@ use super::setting::{Setting, Spot, stands};
 use crate::filter::{RULES, RuleId, Side};
 use crate::judge::gate_name;
 use crate::lesson::{Gate, GateRule, Lesson};
-use crate::run::{Choices, run};
+use crate::run::crossed;
 use crate::signalling::{CarrierId, Generation, Place, Role};
 
 /// Puts them into the lesson. `own`: its questions are not all the chapter's.
@@ -17,8 +17,7 @@ pub(super) fn place(lesson: &mut Lesson, bases: &Bases, setting: &Setting, own: 
     let mut gates = based.clone();
     gates.extend(everywhere(lesson, bases).into_iter().filter(|gate| !known(gate)));
     lesson.gates = gates;
-    let open = run(lesson, &Choices::default());
-    let crossed: Vec<usize> = open.judged.iter().map(|judged| usize::from(judged.gate.0)).collect();
+    let crossed: Vec<usize> = crossed(lesson).into_iter().map(|gate| usize::from(gate.0)).collect();
     let home = lesson.traveller.home;
     let mut at = 0;
     lesson.gates.retain(|gate| {

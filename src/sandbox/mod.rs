@@ -32,4 +32,4 @@ pub use setting::{
     Ask, Before, Knows, LARGEST, LONGEST, MOST_ASKS, MOST_BEFORE, OFFERED, Own, PLACES, Registered,
     Setting, Spot, stands,
 };
-pub use words::{needs, operations, told};
+pub use words::{needs, operations, packed, told};

@@ -8,7 +8,7 @@ use super::build::lesson;
 use super::change::{Change, after, folded};
 use super::form::Form;
 use super::setting::Setting;
-use super::words::told;
+use super::words::{packed, told};
 use crate::link::Notice;
 use crate::panels::browser::{self, Listener};
 use crate::panels::give;
@@ -24,6 +24,8 @@ pub struct SandboxProps {
     pub words: Words,
     /// What every lesson can come to say, for the player.
     pub own: Rc<Table>,
+    /// A recording in which nothing is recorded, packed.
+    pub nothing: Rc<Vec<u8>>,
     pub bases: Rc<Bases>,
 }
 
@@ -36,6 +38,8 @@ impl PartialEq for SandboxProps {
 
 pub enum Message {
     Change(Change),
+    /// What is worth trying, as the address has it.
+    Try(String),
     /// The address may be another one, by the way back or by the player.
     Address,
 }
@@ -76,6 +80,15 @@ impl Component for Sandbox {
                 // A control shows again what is set, where that is not what was asked for.
                 true
             }
+            Message::Try(text) => {
+                app::go_on(&text);
+                let (setting, _) = read(bases, &text);
+                self.notices.clear();
+                (self.shown, self.setting) = (setting.clone(), setting);
+                self.hand_over(ctx);
+                app::show_player();
+                true
+            }
             Message::Address => {
                 let (setting, shown, notices) = of_address(bases);
                 let other = setting != self.setting;
@@ -110,6 +123,8 @@ impl Component for Sandbox {
         if first {
             let link = ctx.link().clone();
             self.listeners = app::listen(move || link.send_message(Message::Address));
+            let tried = ctx.link().callback(Message::Try);
+            self.listeners.extend(app::tries(move |text| tried.emit(text)));
             self.hand_over(ctx);
         }
         if std::mem::take(&mut self.removed)
@@ -124,10 +139,10 @@ impl Component for Sandbox {
 impl Sandbox {
     /// Gives the player the lesson.
     fn hand_over(&self, ctx: &Context<Sandbox>) {
-        let SandboxProps { words, own, bases } = ctx.props();
+        let SandboxProps { words, own, nothing, bases } = ctx.props();
         if let Ok(lesson) = lesson(bases, &self.setting) {
             let said = told(words, own, bases, &self.setting, &lesson);
-            give(&lesson, &said);
+            give(&packed(&lesson, nothing, &said));
         }
     }
 
@@ -139,7 +154,7 @@ impl Sandbox {
         });
         let lead = element("p", "").says(&words.line(id::SANDBOX_NOTICES)).end();
         let list = element("ul", "").holds_all(items).end();
-        let told = element("div", "noticed").with("role", "status").holds(lead).holds(list);
+        let told = element("div", "set-noticed").with("role", "status").holds(lead).holds(list);
         (!self.notices.is_empty()).then(|| told.end())
     }
 }

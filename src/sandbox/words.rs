@@ -69,3 +69,11 @@ fn title(words: &Words, bases: &Bases, setting: &Setting) -> String {
     let args = [("number", Value::Number(number.into())), ("title", Value::Text(&title))];
     words.say(id::SANDBOX_LESSON_FROM, &args)
 }
+
+/// A lesson and its words as the player unpacks them; between the two `nothing`, a recording in which nothing
+/// is recorded, packed where recordings are.
+pub fn packed(lesson: &Lesson, nothing: &[u8], said: &Table) -> Vec<u8> {
+    let lesson = postcard::to_allocvec(lesson).unwrap_or_default();
+    let said = postcard::to_allocvec(said).unwrap_or_default();
+    [lesson.as_slice(), nothing, said.as_slice()].concat()
+}

@@ -23,7 +23,8 @@ pub fn try_it(here: &Here, lesson: &Lesson) -> Html {
 pub fn tries(here: &Here) -> Html {
     let one = |(name, text): (&str, &str)| {
         let title = here.words.line(&format!("sandbox-try-{name}"));
-        let link = element("a", "").with("href", &format!("#{SET}={text}")).says(&title).end();
+        let link = element("a", "").with("href", &format!("#{SET}={text}"));
+        let link = link.with("data-set", text).says(&title).end();
         element("li", "")
             .holds(link)
             .holds(here.line("span", "", &format!("sandbox-try-{name}-shows")))

@@ -65,7 +65,7 @@ impl Picture<'_> {
             let drawn = ["shallows far", "shallows near", "ground", "shore"]
                 .into_iter()
                 .fold(drawn, |drawn, class| drawn.holds(path(class, &land.outline)));
-            if land.standing != Standing::Visited {
+            if land.network != self.speaker.lesson.traveller.serving {
                 return drawn.end();
             }
             drawn.holds(path("cells", &self.cells(land.center, land.reach))).end()
@@ -79,7 +79,7 @@ impl Picture<'_> {
             .end()
     }
 
-    /// The cells of the visited network's land, one of which is the traveller's.
+    /// The cells of the land that the phone is in, one of which is the traveller's.
     fn cells(&self, center: Point, reach: Point) -> String {
         let Layout { traveller, scale, .. } = *self.layout;
         let (w, h) = (CELL * 13 / 15 * scale / 100, CELL * scale / 200);

@@ -198,15 +198,20 @@ impl Grid<'_> {
 
     /// Beside the switch, and below where there are more.
     pub fn traveller(&self) -> Point {
-        let visited = self.lesson.networks.iter().find(|n| n.standing == Standing::Visited);
+        let serving = self.lesson.network(self.lesson.traveller.serving);
+        let home = serving.is_some_and(|network| network.standing == Standing::Home);
+        let nodes = serving.map_or(0, |network| network.nodes.len());
+        let (wide, tall) = match (home, nodes) {
+            (false, 0 | 1) => (940, (895, 198)),
+            (false, 2) => (940, (895, 400)),
+            (false, _) => (935, (895, 400)),
+            (true, 0 | 1) => (40, (380, 198)),
+            (true, 2) => (40, (362, 392)),
+            (true, _) => (185, (362, 392)),
+        };
         let row = self.scaled(NODE + ENVELOPE.y) + 1;
-        match visited.map_or(0, |network| network.nodes.len()) {
-            0 | 1 => self.at((940, 390), (895, 198)),
-            2 => self.at((940, 390), (895, 400)),
-            _ => self
-                .at((935, 390), (895, 400))
-                .by(0, if self.shape == Shape::Wide { row } else { 0 }),
-        }
+        let down = if nodes > 2 && self.shape == Shape::Wide { row } else { 0 };
+        self.at((wide, 390), tall).by(0, down)
     }
 
     pub fn carriers(&self) -> Vec<Point> {

@@ -41,6 +41,8 @@ use serde::{Deserialize, Serialize};
 pub struct Stock {
     /// What the form says, and what any lesson can come to say.
     pub words: Table,
+    /// A recording in which nothing is recorded, packed: the player works out itself how these lessons begin.
+    pub nothing: Vec<u8>,
     /// Title and file of each.
     pub lessons: Vec<(String, String)>,
 }

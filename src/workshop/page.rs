@@ -214,7 +214,7 @@ impl Workshop {
             && let Some((lesson, own)) = self.draft.lesson()
         {
             let said = super::told(&ctx.props().stock.words, own);
-            give(lesson, &said);
+            give(&crate::sandbox::packed(lesson, &ctx.props().stock.nothing, &said));
         }
     }
 

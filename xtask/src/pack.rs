@@ -93,6 +93,7 @@ pub fn pack(place: &Place, out: &Path) -> Result<()> {
     let world = postcard::to_allocvec(&world)?;
     let bases = sandbox::Bases::built_in().context("a lesson for the sandbox cannot be read")?;
     let said = Said::in_sandbox(&bases);
+    let nothing = postcard::to_allocvec(&Recording::default())?;
     for (lang, table) in [("en", table), ("pseudo", pseudo)] {
         let mut own = table.clone();
         own.retain(|key| game::needs(key, &cases));
@@ -103,9 +104,10 @@ pub fn pack(place: &Place, out: &Path) -> Result<()> {
         packed.push((format!("month-{lang}"), postcard::to_allocvec(&month)?));
         let mut own = table.clone();
         own.retain(sandbox::needs);
-        let sandbox = (&bases, own, said.own(table.clone()));
+        let sandbox = (&bases, &nothing, own, said.own(table.clone()));
         packed.push((format!("sandbox-{lang}"), postcard::to_allocvec(&sandbox)?));
-        let stock = stock(&table, &Said::in_a_workshop().own(table.clone()), &lessons);
+        let any = Said::in_a_workshop().own(table.clone());
+        let stock = stock(&table, &any, &lessons, &nothing);
         packed.push((format!("workshop-{lang}"), postcard::to_allocvec(&stock)?));
         packed.push((format!("text-{lang}"), postcard::to_allocvec(&common(table))?));
     }
@@ -113,7 +115,7 @@ pub fn pack(place: &Place, out: &Path) -> Result<()> {
 }
 
 /// What the workshop has: an example and the chapters to begin from, its own words, and those of any lesson.
-fn stock(table: &Table, lessons: &Table, all: &[Lesson]) -> Stock {
+fn stock(table: &Table, lessons: &Table, all: &[Lesson], nothing: &[u8]) -> Stock {
     let example = file::lenient(EXAMPLE).unwrap_or_default();
     let title = example.words.as_ref().and_then(|words| words.title.clone()).unwrap_or_default();
     let chapters = all.iter().filter(|lesson| lesson.chapter > 0).map(|lesson| {
@@ -134,6 +136,7 @@ fn stock(table: &Table, lessons: &Table, all: &[Lesson]) -> Stock {
     let words = words.map(|(key, pattern)| (key.to_owned(), pattern.clone()));
     Stock {
         words: Table::new(table.lang.clone(), table.direction, words.collect::<Vec<_>>()),
+        nothing: nothing.to_vec(),
         lessons: [first].into_iter().chain(chapters).collect(),
     }
 }

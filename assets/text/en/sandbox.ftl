@@ -102,6 +102,7 @@ sandbox-gate-on = { $count ->
     [one] one rule is on
    *[other] { $count } rules are on
 }
+sandbox-why-chapter = This question is the chapter’s own. Choose another one to change who asks it, and how.
 sandbox-why-no-lease = No question comes under a rented address, so nothing leaves by that exit.
 sandbox-why-no-text = No question here is about where to deliver a text.
 sandbox-why-generation = No question here is in a generation that it reads.
@@ -145,5 +146,6 @@ sandbox-before-times = How often
 sandbox-before-times-means = So many questions, all at that time.
 sandbox-before-minutes = How many minutes before
 sandbox-before-minutes-means = After an hour they do not count any more.
+sandbox-before-whom = About whom
 sandbox-before-this = About this traveller
 sandbox-before-others = About other travellers
