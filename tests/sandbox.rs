@@ -10,7 +10,7 @@ use whereabouts::narration::{Recording, Speaker, transcript};
 use whereabouts::run::{Choices, Fate, Kind, Ledger, MessageId, Run, run};
 use whereabouts::sandbox::{
     Ask, BLIND, Bases, Before, Change, GALLERY, Knows, LARGEST, LONGEST, MOST_BEFORE, OFFERED, Own,
-    PLACES, Registered, Setting, Spot, after, folded, lesson, packed, read, stands, told,
+    PLACES, Registered, Setting, Spot, Why, after, folded, lesson, packed, read, stands, told,
     with_number, write,
 };
 use whereabouts::signalling::{Asked, Fact, Party, Standing};
@@ -100,8 +100,12 @@ fn a_question_by_itself_ends_as_the_judge_says() {
                 setting = setting.with(gate, Rule::from(rule));
                 question = question.with(gate, [Rule::from(rule)]);
             }
-            let made =
-                lesson(&BASES, &setting).unwrap_or_else(|why| panic!("{why:?}: {setting:?}"));
+            let made = match lesson(&BASES, &setting) {
+                Ok(made) => made,
+                // There is room for one node where the phone is at home.
+                Err(Why::Crowded(Spot::Home)) if place == Spot::Home => continue,
+                Err(why) => panic!("{why:?}: {setting:?}"),
+            };
             let run = run(&made, &Choices::of(&made));
             let name =
                 format!("{} by {} at {place:?}: {placed:?}", operation.row().name, sender.id());

@@ -76,6 +76,12 @@ fn without_gates(bases: &Bases, setting: &Setting) -> Result<(Lesson, bool), Why
             made.lesson.acts.push(act);
         }
     }
+    if made.lesson.carriers.len() == 2 && own {
+        // Three have room where two would be in each other's way.
+        for byway in 1..3 {
+            made.carrier(CarrierId(byway));
+        }
+    }
     if own || setting.knows != usual.knows {
         made.knows(setting.knows);
     }

@@ -9,9 +9,12 @@ use crate::signalling::{
     Asked, Generation, Network, NetworkId, Node, OperationId, Party, Role, Standing,
 };
 
-/// The most nodes of a network, and of a partner, which the picture shows as one house.
+/// The most nodes of a network that the picture has room for.
 const MOST: usize = 3;
-const MOST_OF_A_PARTNER: usize = 1;
+/// Where there are several carriers, or somebody goes in and out at home as well.
+const MOST_BESIDE_OTHERS: usize = 2;
+/// Of a partner, which it shows as one house, and of a home with the phone in it.
+const ONE: usize = 1;
 /// So many stand there without being needed, so that one sees who asks.
 const USUAL: usize = 2;
 
@@ -61,7 +64,14 @@ fn roles(lesson: &Lesson, id: NetworkId, here: Spot, stocked: &Network) -> Resul
             put(&mut roles, role);
         }
     }
-    let most = if here == Spot::Partner { MOST_OF_A_PARTNER } else { MOST };
+    let home = lesson.traveller.home;
+    let narrow = lesson.carriers.len() > 1 || lesson.leases.iter().any(|lease| lease.from == home);
+    let most = match here {
+        Spot::Partner => ONE,
+        Spot::Home if lesson.traveller.serving == home => ONE,
+        _ if narrow => MOST_BESIDE_OTHERS,
+        _ => MOST,
+    };
     if roles.len() > most {
         return Err(Why::Crowded(here));
     }

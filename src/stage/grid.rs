@@ -196,22 +196,20 @@ impl Grid<'_> {
         self.at((if near { 200 } else { 160 }, 805), (145, 688))
     }
 
-    /// Beside the switch, and below where there are more.
+    /// Beside the switch, and below where there are more. At home it is the only node.
     pub fn traveller(&self) -> Point {
-        let serving = self.lesson.network(self.lesson.traveller.serving);
-        let home = serving.is_some_and(|network| network.standing == Standing::Home);
-        let nodes = serving.map_or(0, |network| network.nodes.len());
-        let (wide, tall) = match (home, nodes) {
-            (false, 0 | 1) => (940, (895, 198)),
-            (false, 2) => (940, (895, 400)),
-            (false, _) => (935, (895, 400)),
-            (true, 0 | 1) => (40, (380, 198)),
-            (true, 2) => (40, (362, 392)),
-            (true, _) => (185, (362, 392)),
-        };
         let row = self.scaled(NODE + ENVELOPE.y) + 1;
-        let down = if nodes > 2 && self.shape == Shape::Wide { row } else { 0 };
-        self.at((wide, 390), tall).by(0, down)
+        let serving = self.lesson.network(self.lesson.traveller.serving);
+        if serving.is_some_and(|network| network.standing == Standing::Home) {
+            return self.at((36, 600), (380, 198));
+        }
+        match serving.map_or(0, |network| network.nodes.len()) {
+            0 | 1 => self.at((940, 390), (895, 198)),
+            2 => self.at((940, 390), (895, 400)),
+            _ => self
+                .at((935, 390), (895, 400))
+                .by(0, if self.shape == Shape::Wide { row } else { 0 }),
+        }
     }
 
     pub fn carriers(&self) -> Vec<Point> {
@@ -228,7 +226,7 @@ impl Grid<'_> {
             return vec![
                 self.at((500, 240), (390, 600)),
                 self.at((390, 500), (170, 520)),
-                self.at((610, 500), (680, 520)),
+                self.at((610, 500), (600, 520)),
             ];
         }
         let spread = if self.shape == Shape::Wide { 260 } else { 420 };

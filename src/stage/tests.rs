@@ -38,11 +38,11 @@ fn with_three_nodes() -> Lesson {
 const SANDBOXES: [&str; 8] = [
     "in:home",
     "in:home.ask:Insert-Subscriber-Data,leased-from-home",
-    "in:home.ask:sendRoutingInfoForSM,partner.ask:provideSubscriberInfo,spoofed-home",
-    "in:home.ask:provideSubscriberInfo,leased-from-partner.ask:Insert-Subscriber-Data,partner",
-    "ask:provideSubscriberInfo,spoofed-home.ask:sendIMSI,spoofed-partner.ask:sendRoutingInfoForSM,leased-from-home",
-    "ask:provideSubscriberInfo,home.ask:Insert-Subscriber-Data,spoofed-partner.ask:Namf_Location_ProvideLocationInfo,leased-from-partner",
-    "ask:anyTimeInterrogation,visited.ask:User-Data,stale-home.ask:Nudm_MT_ProvideLocationInfo,leased-from-home",
+    "in:home.ask:provideSubscriberInfo,leased-from-partner.ask:provideSubscriberInfo,spoofed-home",
+    "from:new-envelopes.ask:honest-question.ask:older-door.ask:oldest-door.carrier:home-match",
+    "ask:provideSubscriberInfo,spoofed-home.ask:sendIMSI,spoofed-partner.ask:provideSubscriberLocation,leased-from-home",
+    "ask:provideSubscriberInfo,home.ask:Insert-Subscriber-Data,spoofed-partner.ask:sendRoutingInfoForSM,leased-from-partner",
+    "ask:anyTimeInterrogation,visited.ask:User-Data,stale-home.ask:User-Data,leased-from-home",
     "from:a-borrowed-name.ask:honest-question.ask:sendRoutingInfo,spoofed-partner.ask:provideSubscriberInfo,leased-from-partner",
 ];
 
