@@ -102,7 +102,7 @@ mod tests {
     use crate::lesson::{self, file};
 
     fn example() -> LessonFile {
-        file::lenient(include_str!("../../docs/lesson-example.json")).unwrap()
+        file::lenient(include_str!("../../assets/examples/one-question-too-many.json")).unwrap()
     }
 
     #[test]
