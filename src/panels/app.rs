@@ -12,7 +12,7 @@ use crate::lesson::Lesson;
 use crate::link::{self, Address, Notice};
 use crate::narration::Recording;
 use crate::reader::{Action, Session};
-use crate::run::Choices;
+use crate::run::{Choices, Moment};
 use crate::text::{Table, Words};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -27,10 +27,8 @@ pub fn start() {
     let root = document.and_then(|document| document.get_element_by_id("whereabouts"));
     let Some(root) = root else { return };
     later::away();
-    // A chapter as it begins needs nothing that is fetched later; any other address does, and so does a lesson that
-    // nobody has recorded.
-    let here = Here(root.clone());
-    if here.has_lesson() && says_nothing(&here.kept()) {
+    // A chapter as it begins needs nothing that is fetched later; any other address does.
+    if says_nothing(&Here(root.clone()).kept()) {
         browser::soon(move || mount(root, None));
     } else {
         later::fetch(move || opened(root));
@@ -59,8 +57,10 @@ fn mount(root: Element, address: Option<(Address, Vec<Notice>)>) {
     let words = Words::browser(unpack::<Table>(&files::given(&root, 0)));
     let (lesson, recording, own): (Lesson, Recording, Table) = unpack(&files::given(&root, 1));
     let lesson = Rc::new(lesson);
-    if address.is_none() && !Choices::of(&lesson).filters().is_empty() {
-        // What rules say of a message is behind a door. So is letting go of a lesson: this one stays.
+    let recorded = recording.run.length != Moment(0);
+    if address.is_none() && !(recorded && Choices::of(&lesson).filters().is_empty()) {
+        // What rules say of a message is behind a door, and so is a run that nobody has recorded, of a lesson that was
+        // made in the browser. So is letting go of a lesson: this one stays.
         std::mem::forget((lesson, recording, own, words));
         return later::fetch(move || opened(root));
     }
