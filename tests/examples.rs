@@ -65,7 +65,7 @@ fn each_has_an_id_a_title_and_documents_of_its_own() {
 fn what_the_reader_foresees_comes_out_otherwise_in_the_comparison() {
     for (name, json) in EXAMPLES {
         let lesson = open(json).0;
-        let foresee = lesson.predict.clone().expect("it asks the reader");
+        let foresee = lesson.predict.expect("it asks the reader");
         let begins = Choices::of(&lesson);
         let compared = begins.compared(&lesson);
         let learns = |choices: &Choices| {

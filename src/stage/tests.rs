@@ -23,11 +23,10 @@ fn sizes() -> impl Iterator<Item = Size> {
     WIDTHS.map(Size::of_width).into_iter().chain(LANES.map(Size::lane))
 }
 
-/// Lessons that are no chapters; the last has four networks.
-const EXAMPLES: [&str; 3] = [
+/// Lessons that are no chapters, with three networks.
+const EXAMPLES: [&str; 2] = [
     include_str!("../../assets/examples/one-question-too-many.json"),
     include_str!("../../assets/examples/where-a-text-goes.json"),
-    include_str!("../../assets/examples/an-old-table.json"),
 ];
 
 /// Networks with three nodes, as a lesson about all generations has them.

@@ -2,7 +2,7 @@
 
 use super::{made, rename};
 use crate::filter::RuleId;
-use crate::lesson::file::{self, ClaimFile, KnowsFile, LessonFile, RuleFile, SaidFile, WordsFile};
+use crate::lesson::file::{self, ClaimFile, KnowsFile, LessonFile, RuleFile, WordsFile};
 use crate::signalling::{Fact, Role};
 use serde_json::Value;
 
