@@ -68,8 +68,8 @@ fn mount(root: Element, address: Option<(Address, Vec<Notice>)>) {
     let frame = still(".frame");
     let whole = address.is_some();
     let begin = match address {
-        Some((address, notices)) => Session::open(lesson.clone(), address, notices),
-        None => Session::begin(lesson.clone(), Rc::new(recording.run)),
+        Some((address, notices)) => Session::open(lesson, address, notices),
+        None => Session::begin(lesson, Rc::new(recording.run)),
     };
     let words = words.with_own(own);
     let (follow, passed_over) = follow(&here, &words);

@@ -5,7 +5,7 @@ use e2e::{Browser, Element, Site, Wishes};
 use serde_json::{Value, json};
 
 const PAGE: &str = "workshop/";
-const EXAMPLE: &str = include_str!("../../../docs/lesson-example.json");
+const EXAMPLE: &str = include_str!("../../../assets/examples/one-question-too-many.json");
 
 fn open(wishes: Wishes, site: &Site, rest: &str) -> Browser {
     let browser = Browser::open(wishes);
