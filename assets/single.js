@@ -1,5 +1,6 @@
 // Brings the single file to life: everything is in it, so that it asks nobody for anything, and one page
-// plays all chapters. Which one stands in the address, as `#chapter=4`; another one loads the page again.
+// plays all chapters. Which one stands in the address, as `#chapter=4`; another one loads the page again. A lesson that
+// somebody has made is alone in its file, and has no number.
 // esbuild puts wasm-bindgen's glue into this file.
 import "./policy.js";
 import { locked } from "./embed/lock.js";
@@ -23,8 +24,9 @@ const wanted = (said) =>
 // is none that can be given away.
 function write(said, { chapter }) {
   for (const name of ["lang", "lesson", "embed"]) said.delete(name);
-  said.set("chapter", chapter);
-  said.set("lock", locked(said.get("lock"), ["link"]));
+  if (chapter) said.set("chapter", chapter);
+  else said.delete("chapter");
+  said.set("lock", locked(said.get("lock"), chapter ? ["link"] : ["link", "chapter"]));
   // As the page writes its own addresses.
   history.replaceState(null, "", `#${String(said).replaceAll("%2C", ",")}`);
 }

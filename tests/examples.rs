@@ -120,7 +120,7 @@ fn of_two_filters_one_stops_the_stranger_and_the_other_an_honest_text() {
         };
         ["text-where", "no-text", "which-cell", "bill"]
             .into_iter()
-            .filter(stops)
+            .filter(|act| stops(act))
             .collect::<Vec<_>>()
     };
     assert_eq!(stopped("none"), [""; 0]);

@@ -71,5 +71,6 @@ export function whenLeft(left) {
   });
 }
 
-// The number of the chapter, in two digits.
-export const chapter = (now) => String(now.chapter ?? 0).padStart(2, "0");
+// What the lesson is known by: a chapter by its number, in two digits, and one that somebody has made by its name.
+export const called = ({ chapter, lesson = "lesson" }) =>
+  chapter ? `chapter_${String(chapter).padStart(2, "0")}` : lesson.replaceAll("-", "_");

@@ -1,7 +1,7 @@
 // Tells a learning platform what a reader does, by SCORM 1.2: in the packages of `cargo xtask package`, in the
 // place of host.js. What is written is named in docs/packages.md; the clauses are those of the SCORM Run-Time
 // Environment 1.2. Without a platform the page simply plays.
-import { chapter, hear, resume, unpacked, whenLeft } from "./report.js";
+import { called, hear, resume, unpacked, whenLeft } from "./report.js";
 
 // How many windows are looked into on the way up, which has to end somewhere.
 const WINDOWS = 20;
@@ -91,7 +91,7 @@ function answered(now, { said, is, seconds }) {
   const letter = (yes) => (yes ? "t" : "f");
   const interaction = `interactions.${Number(get("interactions._count")) || 0}`;
   const words = {
-    id: `chapter_${chapter(now)}_prediction`,
+    id: `${called(now)}_prediction`,
     type: "true-false",
     time: clock(new Date()),
     "correct_responses.0.pattern": letter(is),

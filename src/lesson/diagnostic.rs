@@ -168,6 +168,15 @@ pub fn explain(problem: &Diagnostic, words: &Words) -> String {
     if problem.path.is_empty() { sentence } else { format!("{}: {sentence}", problem.path) }
 }
 
+/// Every problem of a file on a line, and how many there are.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn explain_all(file: &str, found: &[Diagnostic], words: &Words) -> String {
+    let line = |problem| format!("{file}: {}", explain(problem, words));
+    let args = [("file", Value::Text(file)), ("count", Value::Number(found.len() as i64))];
+    let last = words.say("terminal-problems", &args);
+    found.iter().map(line).chain([last]).collect::<Vec<_>>().join("\n")
+}
+
 /// What the parser calls a type, as people who write JSON call it.
 fn type_in_words(expected: &str, words: &Words) -> String {
     let key = match expected {

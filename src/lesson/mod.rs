@@ -25,6 +25,8 @@ pub mod teaching;
 
 pub(crate) use strict::Strict;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use diagnostic::explain_all;
 pub use diagnostic::{Code, Diagnostic, explain};
 pub use model::{
     Act, ActId, Asking, Claim, Claims, Gate, GateId, GateRule, Lesson, Manner, Past, Predict,

@@ -6,12 +6,12 @@ use super::browser::{self, Listener};
 use super::files;
 use super::later;
 use super::outside::{HOST, Here, follow, ordered};
-use super::page::{Message, Page, PageProps, presses};
+use super::page::{Message, Page, PageProps, opens, presses};
 use super::unpack::unpack;
 use crate::lesson::Lesson;
 use crate::link::{self, Address, Notice};
 use crate::narration::Recording;
-use crate::reader::{Action, Session};
+use crate::reader::Session;
 use crate::run::{Choices, Moment};
 use crate::text::{Table, Words};
 use std::cell::Cell;
@@ -152,12 +152,7 @@ fn changed(page: &AppHandle<Page>, here: &Here, event: Option<Event>) {
     let (address, notices) = address("");
     match here.leads_away(&address) {
         Some(page) => browser::go(&page),
-        None => {
-            let again = move |session: Session| {
-                Some(Action::Open(session.lesson, address.clone(), notices.clone()))
-            };
-            page.send_message(Message::Want(again.into()));
-        }
+        None => opens(page, None, Some(address), notices),
     }
 }
 
@@ -167,5 +162,5 @@ fn another(page: &AppHandle<Page>, here: &Here) {
     let (lesson, _, own): (Lesson, Recording, Table) =
         unpack(&js_sys::Uint8Array::new(&given).to_vec());
     later::will_say(own);
-    page.send_message(Message::Do(Action::Lesson(Rc::new(lesson))));
+    opens(page, Some(Rc::new(lesson)), None, Vec::new());
 }

@@ -110,7 +110,8 @@ impl Told {
         }
         let mut address = session.address();
         if self.here.path() == ALONE {
-            address.chapter = Some(session.lesson.chapter);
+            // A lesson that somebody has made is alone in its file.
+            address.chapter = Some(session.lesson.chapter).filter(|chapter| *chapter > 0);
         }
         let text = write(&address);
         if session.playing || self.address.borrow().as_ref() == Some(&text) {

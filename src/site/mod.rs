@@ -8,6 +8,7 @@ mod game;
 mod handout;
 mod markup;
 mod matrix;
+mod own;
 mod pages;
 mod report;
 mod sandbox;
@@ -18,4 +19,5 @@ mod text_form;
 
 pub use markup::markup;
 pub use matrix::{matrix, questions_list};
+pub use own::own_pages;
 pub use pages::{SitePage, pages};

@@ -130,9 +130,20 @@ fn chapter(words: &Words, lesson: &Lesson, path: &str) -> SitePage {
 /// and the way to the whole page.
 fn for_a_frame(words: &Words, whole: &SitePage) -> Option<SitePage> {
     let lesson = whole.plays.as_deref()?;
+    let text = |here: &Here| folded(here, lesson);
+    Some(framed(words, whole, lesson, whole.chapter.then_some(text)))
+}
+
+/// The same, with what stands below the player.
+pub(super) fn framed(
+    words: &Words,
+    whole: &SitePage,
+    lesson: &Lesson,
+    text: Option<impl FnOnce(&Here) -> Html>,
+) -> SitePage {
     let path = format!("{EMBED}{}", whole.path);
     let here = Here { words, path: &path, chapter: None };
-    Some(SitePage {
+    SitePage {
         path: path.clone(),
         embed: true,
         second: None,
@@ -140,10 +151,10 @@ fn for_a_frame(words: &Words, whole: &SitePage) -> Option<SitePage> {
         above: String::new(),
         still: still(&here, lesson),
         header: markup(element("h1", "unseen").says(&whole.heading).end()),
-        below: if whole.chapter { markup(folded(&here, lesson)) } else { String::new() },
+        below: text.map(|text| markup(text(&here))).unwrap_or_default(),
         footer: markup(foot(&here, whole)),
         ..whole.clone()
-    })
+    }
 }
 
 /// The way from a frame to the whole page. The words that open are those of the lesson.
@@ -188,7 +199,7 @@ fn closely(here: &Here) -> Html {
 }
 
 /// The widget as it stands there before anybody can use it.
-fn still(here: &Here, lesson: &Lesson) -> String {
+pub(super) fn still(here: &Here, lesson: &Lesson) -> String {
     component::<Page>(PageProps {
         words: here.words.clone(),
         begin: Rc::new(Session::open(Rc::new(lesson.clone()), Address::default(), Vec::new())),
@@ -335,7 +346,7 @@ fn for_teachers(words: &Words) -> SitePage {
 }
 
 /// A page of text; what else it has is filled in by whoever makes it.
-fn page(here: &Here, title: &str, text: Html, ids: &BTreeSet<String>) -> SitePage {
+pub(super) fn page(here: &Here, title: &str, text: Html, ids: &BTreeSet<String>) -> SitePage {
     let around = element("div", "").holds(terms::opened(here, ids)).holds(footer(here));
     let site = here.words.line("page-title");
     let args = [("page", Value::Text(title)), ("site", Value::Text(&site))];

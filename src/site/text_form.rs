@@ -65,7 +65,8 @@ impl Told<'_> {
         let on = self.choices.filters();
         let rules = self.named(here, Depth::Plain, on);
         let args = [("count", Value::Number(on.len() as i64)), ("rules", Value::Text(&rules))];
-        here.words.say("site-begins", &args)
+        let key = if self.lesson.chapter == 0 { "site-begins-own" } else { "site-begins" };
+        here.words.say(key, &args)
     }
 
     fn named(&self, here: &Here, depth: Depth, filters: &[(GateId, RuleId)]) -> String {

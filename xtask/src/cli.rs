@@ -20,9 +20,11 @@ Whereabouts: the project's tasks
       Build the page for the web into dist/ (or DIR) and print what it weighs, and what has changed since
       that was recorded. --record writes it down in docs/performance.md.
       URL is where it will stand, for the few addresses that must be absolute.
-  cargo xtask package [--out DIR]
+  cargo xtask package [--out DIR] [--lesson FILE ...]
       Build the page as dist does and write packages for learning platforms (SCORM 1.2 and cmi5, the whole
       and each chapter) and whereabouts.html, a single file, into packages/ (or DIR).
+      --lesson FILE does the same with a lesson of your own, and can be said several times. It is checked first, as
+      by `lesson check`, and with a problem nothing is built or written.
   cargo xtask reproducible [--quick]
       Build the page and the packages twice, from copies of the sources in two folders, and compare every byte.
       --quick builds the page here and compiles it once more in another folder, as the tests do.
@@ -111,6 +113,8 @@ pub struct Reproducible {
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Package {
     pub out: Option<PathBuf>,
+    /// The files of lessons that somebody has made.
+    pub lessons: Vec<PathBuf>,
 }
 
 pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command> {
@@ -139,6 +143,9 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command> {
             (Long("record"), Command::Dist(dist)) => dist.record = true,
             (Long("out"), Command::Dist(dist)) => dist.out = Some(parser.value()?.into()),
             (Long("out"), Command::Package(package)) => package.out = Some(parser.value()?.into()),
+            (Long("lesson"), Command::Package(package)) => {
+                package.lessons.push(parser.value()?.into());
+            }
             (Value(folder), Command::BenchPage(bench)) => bench.folders.push(folder.into()),
             (Long("out"), Command::Pack { out }) => *out = parser.value()?.into(),
             (other, _) => bail!("{} (see `cargo xtask help`)", other.unexpected()),
@@ -237,7 +244,14 @@ mod tests {
         );
         assert_eq!(
             parsed("package --out a/b").unwrap(),
-            Command::Package(Package { out: Some("a/b".into()) })
+            Command::Package(Package { out: Some("a/b".into()), lessons: Vec::new() })
+        );
+        assert_eq!(
+            parsed("package --lesson a.json --lesson b.json").unwrap(),
+            Command::Package(Package {
+                out: None,
+                lessons: vec!["a.json".into(), "b.json".into()]
+            })
         );
         assert_eq!(parsed("soak").unwrap(), Command::Soak(Soak { minutes: None }));
         let short = parsed("soak --minutes 5").unwrap();

@@ -11,7 +11,7 @@ use whereabouts::crowd::file::{A_CROWD, Crowd};
 use whereabouts::filter::{RULES, Reason};
 use whereabouts::game;
 use whereabouts::judge::{Scene, show};
-use whereabouts::lesson::{self, Lesson, file};
+use whereabouts::lesson::{self, Lesson, Own, file};
 use whereabouts::month;
 use whereabouts::narration::{Recording, key};
 use whereabouts::run::{Choices, run};
@@ -72,18 +72,7 @@ pub fn pack(place: &Place, out: &Path) -> Result<()> {
     let template = read(&place.root.join("index.html"))?;
     let mut page = BTreeMap::new();
     for (lang, table) in [("en", &table), ("pseudo", &pseudo)] {
-        let mut words = BTreeMap::new();
-        for key in template::text_keys(&template) {
-            match table.plain(key) {
-                Some(word) => drop(words.insert(key, word)),
-                None => problems.push(format!(
-                    "index.html: there is no message `{key}` without arguments in {TEXT}"
-                )),
-            }
-        }
-        words.insert("dir", table.direction.name().to_owned());
-        words.insert("tag", table.lang.clone());
-        page.insert(lang, words);
+        page.insert(lang, words_of(&template, table, &mut problems));
     }
     stop(&problems)?;
     let cases = game::pool();
@@ -112,6 +101,37 @@ pub fn pack(place: &Place, out: &Path) -> Result<()> {
         packed.push((format!("text-{lang}"), postcard::to_allocvec(&common(table))?));
     }
     write(out, &packed, &page)
+}
+
+/// What index.html says in a language, by its keys.
+pub fn words_of(
+    template: &str,
+    table: &Table,
+    problems: &mut Vec<String>,
+) -> BTreeMap<String, String> {
+    let mut words = BTreeMap::new();
+    for key in template::text_keys(template) {
+        match table.plain(key) {
+            Some(word) => drop(words.insert(key.to_owned(), word)),
+            None => problems.push(format!(
+                "index.html: there is no message `{key}` without arguments in {TEXT}"
+            )),
+        }
+    }
+    words.insert("dir".to_owned(), table.direction.name().to_owned());
+    words.insert("tag".to_owned(), table.lang.clone());
+    words
+}
+
+/// A lesson that somebody has made, as a chapter is packed, in English and with its own words.
+pub fn own(lesson: &Lesson, own: &Own) -> Result<Vec<u8>> {
+    let table = text::english();
+    let begins = Recording::of(lesson, &Words::native(table.clone()).with_own(own.words.clone()));
+    let said = Said::in_lesson(lesson).own(table);
+    let words = said.messages().chain(own.words.messages());
+    let words = words.map(|(key, pattern)| (key.to_owned(), pattern.clone()));
+    let words = Table::new(said.lang.clone(), said.direction, words.collect::<Vec<_>>());
+    Ok(postcard::to_allocvec(&(lesson, &begins, words))?)
 }
 
 /// What the workshop has: examples and the chapters to begin from, its own words, and those of any lesson.
@@ -360,7 +380,7 @@ fn lesson_files(folder: &Path) -> Result<Vec<PathBuf>> {
 fn write(
     out: &Path,
     packed: &[(String, Vec<u8>)],
-    words: &BTreeMap<&str, BTreeMap<&str, String>>,
+    words: &BTreeMap<&str, BTreeMap<String, String>>,
 ) -> Result<()> {
     // A lesson that was removed must not stay.
     let _ = fs::remove_dir_all(out);

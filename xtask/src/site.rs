@@ -15,6 +15,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use whereabouts::link::EMBED;
+use whereabouts::text;
 
 pub struct Site {
     /// By address relative to the site's root, `index.html` among them.
@@ -104,6 +105,26 @@ pub fn build_with(
     }
     stage.done("put together");
     Ok(site)
+}
+
+/// A page that is drawn when the site is there already, in its first language, with the site's assets and one more.
+pub fn filled(place: &Place, site: &Site, page: &Page, more: Asset) -> Result<String> {
+    let template = read_text(&place.root.join("index.html"))?;
+    let mut missing = Vec::new();
+    let words = pack::words_of(&template, &text::english(), &mut missing);
+    let assets = [assets_of(site), vec![more]].concat();
+    let values = values(page, (FIRST, &words), &assets, (None, None))?;
+    template::fill(&template, &values).with_context(|| page.path.clone())
+}
+
+/// What stands under a hashed name, as it was put there.
+fn assets_of(site: &Site) -> Vec<Asset> {
+    let asset = |(address, bytes): (&String, &Vec<u8>)| {
+        let (name, ending) = address.strip_prefix("assets/")?.split_once('.')?;
+        let (_, extension) = ending.split_once('.')?;
+        Some(Asset::new(name, extension, bytes.clone()))
+    };
+    site.files.iter().filter_map(asset).collect()
 }
 
 /// The pictures that others show beside a link, one a chapter (`tests/e2e/tests/previews.rs` takes them).
@@ -244,8 +265,8 @@ fn words_of(module: &str) -> &str {
 
 /// A page as the program that draws them writes it (`src/site/pages.rs`).
 #[derive(Deserialize)]
-struct Page {
-    path: String,
+pub struct Page {
+    pub path: String,
     canonical: String,
     title: String,
     description: String,
@@ -275,11 +296,14 @@ struct Second {
     below: bool,
 }
 
+/// The words of the template, by language and key.
+type Words = BTreeMap<String, BTreeMap<String, String>>;
+
 /// What programs of this machine make: packed texts and lessons, and for each language the words of the
 /// template and the pages.
 struct Native {
     packed: Vec<Asset>,
-    words: BTreeMap<String, BTreeMap<String, String>>,
+    words: Words,
     pages: BTreeMap<String, Vec<Page>>,
 }
 
@@ -294,19 +318,30 @@ fn native(place: &Place) -> Result<Native> {
     let stage = say::stage("pages", "drawing the pages natively");
     let drawn = place.work().join("drawn");
     let _ = fs::remove_dir_all(&drawn);
-    let mut drawing = place.native_cargo();
-    drawing.args(["run", "--quiet", "--bin", "prerender", "--no-default-features"]);
-    drawing.args(["--features", "ssr", "--"]).arg(&drawn);
-    process::run(&mut drawing, "drawing the pages")?;
+    process::run(&mut drawing(place, &drawn), "drawing the pages")?;
     stage.done("drawn");
 
-    let words: BTreeMap<String, _> = serde_json::from_slice(&read(&folder.join(pack::WORDS))?)?;
+    let words: Words = serde_json::from_slice(&read(&folder.join(pack::WORDS))?)?;
     let mut pages = BTreeMap::new();
     for lang in words.keys() {
         let file = drawn.join(format!("pages-{lang}.json"));
         pages.insert(lang.clone(), serde_json::from_slice(&read(&file)?)?);
     }
     Ok(Native { packed: packed(&folder)?, words, pages })
+}
+
+fn drawing(place: &Place, out: &Path) -> Command {
+    let mut drawing = place.native_cargo();
+    drawing.args(["run", "--quiet", "--bin", "prerender", "--no-default-features"]);
+    drawing.args(["--features", "ssr", "--"]).arg(out);
+    drawing
+}
+
+/// The pages of lessons that somebody has made, two for each: the whole one, and its twin for a frame.
+pub fn drawn_own(place: &Place, files: &[&Path]) -> Result<Vec<Page>> {
+    let drawn = place.work().join("drawn-own");
+    process::run(drawing(place, &drawn).args(files), "drawing the pages of a lesson")?;
+    Ok(serde_json::from_slice(&read(&drawn.join("own.json"))?)?)
 }
 
 fn packed(folder: &Path) -> Result<Vec<Asset>> {

@@ -12,7 +12,7 @@ use crate::{
     process, reproducible,
 };
 use anyhow::{Result, bail};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 pub fn test(place: &Place, options: &cli::Test) -> ExitCode {
@@ -64,7 +64,11 @@ pub fn test(place: &Place, options: &cli::Test) -> ExitCode {
     let packages = package::folder(place);
     steps.step("packages for learning platforms", || match &built {
         Some(Built { site, std_from_source, .. }) => {
-            package::written(place, &Npm::install(place)?, site, &packages)?;
+            let npm = Npm::install(place)?;
+            package::written(place, &npm, site, &packages)?;
+            let (own, lessons) = (own_packages(place), [place.root.join(LESSON)]);
+            package::written_own(place, &npm, site, &lessons, &own)?;
+            package::check::packages(place, &own)?;
             if *std_from_source {
                 package::within(&packages)?;
             }
@@ -129,6 +133,7 @@ fn end_to_end(place: &Place, found: &[(Engine, Told)], served: Option<&Served>) 
     cargo.env("WHEREABOUTS_DIST", place.root.join("dist"));
     cargo.envs(served.told());
     cargo.env("WHEREABOUTS_PACKAGES", package::folder(place));
+    cargo.env("WHEREABOUTS_OWN_PACKAGES", own_packages(place));
     cargo.env("SCORM_AGAIN", package::check::modules(place)?.join("scorm-again/dist/scorm12.js"));
     cargo.env("AXE", Npm::install(place)?.axe()).envs(hosts::told(place)?);
     cargo.envs(found.iter().flat_map(|(_, told)| told.iter().map(|(name, file)| (name, file))));
@@ -170,6 +175,13 @@ pub fn soak(place: &Place, options: &cli::Soak) -> Result<()> {
     let mut playing = asked_for(place, "soak", &place.root.join("dist"), driver);
     playing.env("SOAK_MINUTES", options.minutes.unwrap_or(60).to_string());
     process::run(&mut playing, "playing for long")
+}
+
+/// A lesson that is none of ours, and where its packages are written to.
+const LESSON: &str = "assets/examples/one-question-too-many.json";
+
+fn own_packages(place: &Place) -> PathBuf {
+    place.work().join("own-packages")
 }
 
 const OTHER_STD: &str = "it is written down for a build with std from source";

@@ -26,7 +26,13 @@ site-begins = { $count ->
     [one] What happens in this chapter with the filter that it begins with: “{ $rules }”.
    *[other] What happens in this chapter with the filters that it begins with: “{ $rules }”.
 }
+site-begins-own = { $count ->
+    [0] What happens in this lesson when no filter is on.
+    [one] What happens in this lesson with the filter that it begins with: “{ $rules }”.
+   *[other] What happens in this lesson with the filters that it begins with: “{ $rules }”.
+}
 site-with = The same with “{ $rules }”
 site-sources = Sources
 site-checked = Facts last held against these sources: { $date }.
+site-checked-own = Somebody has made this lesson. What it says is theirs: nobody here has held it against these sources.
 site-handout = Hand-out of this chapter, to print

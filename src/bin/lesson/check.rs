@@ -1,6 +1,6 @@
 //! `lesson check`: every problem of lesson files.
 
-use whereabouts::lesson::{self, Diagnostic, Lesson, Own};
+use whereabouts::lesson::{self, Lesson, Own};
 use whereabouts::text::{Value, Words};
 
 pub fn check(files: &[String], words: &Words) -> Result<String, String> {
@@ -16,13 +16,5 @@ pub fn check(files: &[String], words: &Words) -> Result<String, String> {
 /// A lesson from its file with what it brings along, or its problems in words.
 pub fn load(file: &str, words: &Words) -> Result<(Lesson, Own), String> {
     let json = std::fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
-    lesson::open(&json).map_err(|found| problems(file, &found, words))
-}
-
-/// Every problem on a line, and how many there are.
-pub fn problems(file: &str, found: &[Diagnostic], words: &Words) -> String {
-    let line = |problem| format!("{file}: {}", lesson::explain(problem, words));
-    let args = [("file", Value::Text(file)), ("count", Value::Number(found.len() as i64))];
-    let last = words.say("terminal-problems", &args);
-    found.iter().map(line).chain([last]).collect::<Vec<_>>().join("\n")
+    lesson::open(&json).map_err(|found| lesson::explain_all(file, &found, words))
 }

@@ -21,7 +21,7 @@ pub use browser::{Browser, Wishes};
 pub use element::{Element, keys};
 pub use engine::Engine;
 pub use picture::Picture;
-pub use platform::{Platform, packages};
+pub use platform::{Platform, own_packages, packages};
 pub use served::{Answer, Served};
 pub use site::Site;
 pub use tracing::{Frames, Tracing, below};
@@ -81,6 +81,14 @@ pub const AT_HOME: &str = "At the gate of the home network";
 pub const AT_VISITED: &str = "At the gate of the visited network";
 pub const STAND_IN: &str = "Hide the SIM number and switch";
 pub const HOME_MATCH: &str = "Only the traveller’s own home asks";
+
+/// A lesson that somebody has made (assets/examples/one-question-too-many.json): its id, title and question, and what stops it.
+pub const OWN: (&str, &str, &str) = (
+    "my-first-lesson",
+    "One question too many",
+    "Will the stranger learn which cell the phone is in?",
+);
+pub const STOPS_OWN: (&str, &str) = (AT_HOME, "No inside-only questions");
 
 /// What a page says that has failed: it could not be fetched whole, or its program has a mistake.
 pub const LOAD: &str =

@@ -117,9 +117,14 @@ impl Browser {
 
     /// The other outcome of chapter 4: the same with the filter.
     pub fn plays_with_the_filter(&self, question: &str) {
-        self.filter(AT_VISITED, HOME_MATCH).click();
+        self.plays_with((AT_VISITED, HOME_MATCH), question);
+    }
+
+    /// The other outcome of a lesson, with a filter by its gate and name.
+    pub fn plays_with(&self, (gate, name): (&str, &str), question: &str) {
+        self.filter(gate, name).click();
         self.wait("the filter is on", || {
-            (self.filter(AT_VISITED, HOME_MATCH).property("checked") == true).then_some(())
+            (self.filter(gate, name).property("checked") == true).then_some(())
         });
         self.goes_on(question);
     }

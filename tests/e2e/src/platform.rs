@@ -81,7 +81,8 @@ impl Platform {
 
     /// Unpacks a package, as somebody who puts it into a platform.
     pub fn takes(&self, package: &str) -> &Platform {
-        let zip = fs::read(packages().join(package)).expect("there is such a package");
+        let folder = if package.starts_with("whereabouts-") { packages() } else { own_packages() };
+        let zip = fs::read(folder.join(package)).expect("there is such a package");
         let mut archive = ZipArchive::new(Cursor::new(zip)).expect("a package is a zip");
         for place in 0..archive.len() {
             let mut file = archive.by_index(place).expect("each of its files");
@@ -512,6 +513,12 @@ fn decoded(text: &str) -> String {
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Where the packages of a lesson are that somebody has made.
+pub fn own_packages() -> PathBuf {
+    let folder = std::env::var_os("WHEREABOUTS_OWN_PACKAGES").map(PathBuf::from);
+    folder.expect("WHEREABOUTS_OWN_PACKAGES names them: `cargo xtask test` makes them first")
 }
 
 /// Where the packages are.

@@ -1,7 +1,7 @@
 //! The SCORM 1.2 packages in a platform whose run-time is scorm-again's: launched, played, left, gone on with and
 //! completed, and what the platform then has (tests/embed/scorm/).
 
-use e2e::{Browser, Platform, QUESTIONS, Wishes};
+use e2e::{Browser, OWN, Platform, QUESTIONS, STOPS_OWN, Wishes};
 use serde_json::{Value, json};
 use std::fs;
 
@@ -19,8 +19,12 @@ fn platform(package: &str) -> Platform {
 
 /// Opens the platform's page with the unit, and waits until it can be used.
 fn launch(browser: &Browser, platform: &Platform, more: &str) {
+    launch_unit(browser, platform, UNIT, more);
+}
+
+fn launch_unit(browser: &Browser, platform: &Platform, unit: &str, more: &str) {
     browser.go("about:blank");
-    browser.go(&platform.page_with(UNIT, more));
+    browser.go(&platform.page_with(unit, more));
     browser.into_frame("unit");
     browser.ready();
 }
@@ -192,6 +196,34 @@ fn every_chapter_of_the_whole_package_is_a_unit_that_plays() {
             browser.script("return document.getElementById('whereabouts-failed').hidden;", &[]);
         browser.check(failed == true, &format!("chapter {number} has not failed"));
     }
+    let lost = platform.lost();
+    browser.check(lost.is_empty(), &format!("all that it asks for is in the package: {lost:?}"));
+}
+
+#[test]
+fn a_lesson_of_ones_own_is_a_unit_like_any_other() {
+    let (id, title, asked) = OWN;
+    let platform = platform(&format!("{id}-scorm12.zip"));
+    let unit = format!("embed/lessons/{id}/index.html");
+    let browser = Browser::open(Wishes::size(720, 940));
+    launch_unit(&browser, &platform, &unit, "");
+    browser.one("region", &format!("{title}, an animated explainer"));
+    browser.plays_and_answers(asked, "Yes");
+    browser.wait("the answer", || (kept(&browser, "core.score.raw") == "100").then_some(()));
+    let told = kept(&browser, "interactions.0.id");
+    browser.check(told == "my_first_lesson_prediction", &format!("{told}"));
+    browser.plays_with(STOPS_OWN, asked);
+    browser.wait("it is completed", || {
+        (kept(&browser, "core.lesson_status") == "completed").then_some(())
+    });
+    let moment = browser.moment();
+    browser.inside(None);
+    browser.one("button", "Leave the unit").click();
+    browser.wait("it is left", || (kept(&browser, "core.exit") == "suspend").then_some(()));
+    launch_unit(&browser, &platform, &unit, "");
+    browser.check(browser.moment() == moment, "it goes on where it was left");
+    let quiet = browser.refused();
+    browser.check(quiet == json!([]), &format!("the policy refuses nothing: {quiet}"));
     let lost = platform.lost();
     browser.check(lost.is_empty(), &format!("all that it asks for is in the package: {lost:?}"));
 }

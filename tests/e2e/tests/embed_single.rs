@@ -1,6 +1,6 @@
 //! The single file: from a disk, and in a frame without an origin (tests/embed/single/).
 
-use e2e::{Browser, CHAPTERS, Platform, QUESTIONS, Wishes, packages};
+use e2e::{Browser, CHAPTERS, OWN, Platform, QUESTIONS, Wishes, own_packages, packages};
 use serde_json::json;
 use std::fs;
 
@@ -154,4 +154,40 @@ fn a_file_that_is_broken_says_so_and_keeps_its_text() {
     let browser = Browser::at(&platform.url("/broken.html#chapter=4"));
     browser.one("heading", "This page has stopped");
     browser.one("heading", "The same in words");
+}
+
+#[test]
+fn a_lesson_of_ones_own_plays_in_a_file_of_its_own_and_can_be_read_without_scripts() {
+    let (id, title, asked) = OWN;
+    let file = own_packages().join(format!("{id}.html")).canonicalize().expect("the file is there");
+    let file = format!("file://{}", file.display());
+    let browser = Browser::open(Wishes::default());
+    browser.go(&format!("{file}#speed=4"));
+    browser.ready();
+    let heading = browser.all("heading").first().map(e2e::Element::name);
+    browser.check(heading.as_deref() == Some(title), &format!("{heading:?}"));
+    let widget = format!("{title}, an animated explainer");
+    browser.one("button", "Play").click();
+    browser.asked(asked).one("button", "Yes").click();
+    browser.one("region", "Who knows what, now");
+    browser.one("heading", "The same in words");
+    // There is no other chapter that a key could lead to, and no number in the address.
+    browser.one("region", &widget).focus();
+    browser.press(None, &[e2e::keys::END]);
+    browser.press(None, &['7']);
+    let (now, end) = browser.moment();
+    browser.check(now == end && now > 0, "at its end");
+    browser.wait("the address says so", || browser.address().contains("at=").then_some(()));
+    browser.check(!browser.address().contains("chapter="), &browser.address());
+    browser.script("location.reload()", &[]);
+    browser.one("region", &widget);
+    browser.ready();
+    browser.check(browser.moment() == (now, end), "what is loaded again stays there");
+    quiet(&browser, "at the end");
+
+    let browser = Browser::open(Wishes { javascript: false, ..Wishes::default() });
+    browser.go(&file);
+    let headings: Vec<String> = browser.all("heading").iter().map(e2e::Element::name).collect();
+    browser.check(headings.first().is_some_and(|first| first == title), &format!("{headings:?}"));
+    browser.check(browser.text().contains("Nobody looked at the question"), "it can be read");
 }

@@ -22,7 +22,7 @@ const SOURCES: &str = "tests/packages";
 /// The most letters of a title (IMS Content Packaging 1.1.2, `titleType`).
 const TITLE: usize = 200;
 
-type Files = BTreeMap<String, Vec<u8>>;
+pub(super) type Files = BTreeMap<String, Vec<u8>>;
 
 /// Every package of a folder. Where there is no xmllint, that part is told in the answer.
 pub fn packages(place: &Place, folder: &Path) -> Result<Option<String>> {
@@ -58,7 +58,7 @@ pub fn packages(place: &Place, folder: &Path) -> Result<Option<String>> {
     Ok(missing.map(|error| format!("without the schemas: {error:#}")))
 }
 
-fn unpacked(zip: &[u8]) -> Result<Files> {
+pub(super) fn unpacked(zip: &[u8]) -> Result<Files> {
     let mut archive = ZipArchive::new(Cursor::new(zip))?;
     let mut files = Files::new();
     for place in 0..archive.len() {
@@ -73,7 +73,7 @@ fn unpacked(zip: &[u8]) -> Result<Files> {
 }
 
 /// What of the specifications does not hold.
-fn problems(files: &Files) -> Vec<String> {
+pub(super) fn problems(files: &Files) -> Vec<String> {
     let mut list = List::default();
     for name in files.keys() {
         let plain = !name.starts_with('/') && !name.contains("..") && !name.contains('\\');

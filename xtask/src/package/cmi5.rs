@@ -1,7 +1,7 @@
 //! The course structure of a cmi5 package (cmi5 Quartz, 13): an assignable unit for each chapter, which is
 //! done with once its reader has completed it.
 
-use super::contents::{Chapter, Contents};
+use super::contents::{Chapter, Contents, line};
 use super::ids::urn;
 use super::xml::{element, file, says};
 use whereabouts::text::Words;
@@ -18,7 +18,7 @@ pub fn manifest(words: &Words, name: &str, chapters: &[Chapter], _: &Contents) -
         [only] => (only.title.clone(), only.question.clone()),
         _ => (words.line("package-course"), words.line("page-lead")),
     };
-    let description = format!("{lead} {}", words.line("package-licence"));
+    let description = format!("{lead} {}", line(words, "package-licence", chapters));
     let course = urn(&format!("the course {name}"));
     let about = [text("title", &title), text("description", &description)];
     let mut inside = vec![element("course", &[("id", &course)], &about)];
@@ -26,7 +26,7 @@ pub fn manifest(words: &Words, name: &str, chapters: &[Chapter], _: &Contents) -
         element(
             "au",
             &[
-                ("id", &urn(&format!("chapter {}", chapter.number))),
+                ("id", &urn(&called(chapter))),
                 ("launchMethod", "AnyWindow"),
                 ("moveOn", "Completed"),
                 ("activityType", LESSON),
@@ -39,4 +39,12 @@ pub fn manifest(words: &Words, name: &str, chapters: &[Chapter], _: &Contents) -
         )
     }));
     file(&element("courseStructure", &[("xmlns", STRUCTURE)], &inside))
+}
+
+/// What its name for all time is made from.
+fn called(chapter: &Chapter) -> String {
+    if chapter.is_own() {
+        return format!("the lesson {} that somebody has made", chapter.id);
+    }
+    format!("chapter {}", chapter.number)
 }

@@ -15,9 +15,12 @@ use whereabouts::narration::Speaker;
 use whereabouts::run::{Choices, run};
 use whereabouts::text::{Depth, Value, Words, joined};
 
-/// A chapter as platforms show it.
+/// A chapter as platforms show it, or a lesson that somebody has made.
 pub struct Chapter {
+    /// 0 where it is none of the chapters.
     pub number: u8,
+    /// Its lesson.
+    pub id: String,
     pub title: String,
     /// The question that it opens with.
     pub question: String,
@@ -25,6 +28,20 @@ pub struct Chapter {
     pub predict: String,
     /// Its page, in the site and in a package.
     pub page: String,
+    /// The page in the site that has it in words.
+    pub text: String,
+}
+
+impl Chapter {
+    pub fn is_own(&self) -> bool {
+        self.number == 0
+    }
+}
+
+/// What is said of them with one word for chapters and another for what somebody has made.
+pub fn line(words: &Words, key: &str, chapters: &[Chapter]) -> String {
+    let own = chapters.iter().any(Chapter::is_own);
+    words.line(&if own { format!("{key}-own") } else { key.to_owned() })
 }
 
 /// All chapters, in English.
@@ -40,10 +57,12 @@ pub fn chapters(words: &Words) -> Result<Vec<Chapter>> {
         ];
         Ok(Chapter {
             number,
+            id: id.to_owned(),
             title: words.say("chapter-link", &args),
             question: words.line(&format!("lesson-{id}-question")),
             predict: joined(&speaker.lesson_says("predict").unwrap_or_default()),
             page: format!("embed/chapters/{number}/index.html"),
+            text: format!("chapters/{number}/index.html"),
         })
     };
     CHAPTERS.into_iter().map(chapter).collect()
@@ -56,8 +75,8 @@ pub struct Reporter {
     /// How the manifest's file is called, and what writes it.
     pub named: &'static str,
     pub manifest: fn(&Words, &str, &[Chapter], &Contents) -> Vec<u8>,
-    script: Asset,
-    policy: String,
+    pub(super) script: Asset,
+    pub(super) policy: String,
 }
 
 impl Reporter {
@@ -173,7 +192,7 @@ fn page(site: &Site, reporter: &Reporter, chapter: &Chapter, words: &Words) -> R
     // What it leads to is not in the package; the platform has its own ways.
     let exit = format!(
         "<p id=\"whereabouts-exit\" hidden><button type=\"button\" class=\"quiet\">{}</button></p>",
-        escape(&words.line("package-exit"))
+        escape(&line(words, "package-exit", std::slice::from_ref(chapter)))
     );
     let footer = between(&page, "<footer", "</footer>").context("it has no footer")?.to_owned();
     replace(&mut page, &footer, &exit)?;

@@ -1,5 +1,6 @@
 //! `cargo xtask package`: the site once more for those who have no web server of their own, as packages for
-//! learning platforms (SCORM 1.2 and cmi5, the whole and each chapter) and as a single file.
+//! learning platforms (SCORM 1.2 and cmi5, the whole and each chapter) and as a single file; and the same with lessons
+//! that somebody has made.
 //! docs/packages.md says what they report.
 
 mod archive;
@@ -8,6 +9,7 @@ mod cmi5;
 mod contents;
 pub mod ids;
 mod letters;
+mod own;
 mod scorm;
 mod single;
 mod xml;
@@ -30,9 +32,12 @@ pub fn package(place: &Place, options: &cli::Package) -> Result<()> {
     let out = options.out.clone().unwrap_or_else(|| folder(place));
     // Before anything is compiled.
     replaceable(&out)?;
+    let made = own::read(&options.lessons)?;
     let tools = (Toolchain::find(place)?, Npm::install(place)?);
     let site = site::build(place, &tools, &site::Options { release: true, base_url: None })?;
-    written(place, &tools.1, &site, &out)
+    let mut files = ours(place, &tools.1, &site)?;
+    files.extend(own::files(place, &tools.1, &site, &made)?);
+    write(&files, &out)
 }
 
 /// Where the packages are written to, if nobody says anything else.
@@ -52,30 +57,60 @@ pub fn within(packages: &Path) -> Result<()> {
 /// Makes all packages of a built site, writes them and prints what they weigh.
 pub fn written(place: &Place, npm: &Npm, site: &Site, out: &Path) -> Result<()> {
     replaceable(out)?;
+    write(&ours(place, npm, site)?, out)
+}
+
+/// The same with lessons that somebody has made, and nothing else.
+pub fn written_own(
+    place: &Place,
+    npm: &Npm,
+    site: &Site,
+    lessons: &[PathBuf],
+    out: &Path,
+) -> Result<()> {
+    write(&own::files(place, npm, site, &own::read(lessons)?)?, out)
+}
+
+/// Files by their names.
+type Named = Vec<(String, Vec<u8>)>;
+
+fn ours(place: &Place, npm: &Npm, site: &Site) -> Result<Named> {
     let words = Words::native(english());
     let chapters = contents::chapters(&words)?;
-    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+    let mut files = Vec::new();
     for reporter in [Reporter::scorm(place, npm)?, Reporter::cmi5(place, npm)?] {
-        let one = |name: &str, chapters: &[Chapter]| -> Result<(String, Vec<u8>)> {
-            let contents = Contents::of(site, &reporter, chapters, &words)?;
-            let manifest = (reporter.manifest)(&words, name, chapters, &contents);
-            Ok((format!("{name}.zip"), archive::zipped(reporter.named, &manifest, &contents)?))
-        };
         let whole = format!("whereabouts-{}", reporter.short);
-        files.push(one(&whole, &chapters)?);
+        files.push(packed(site, &reporter, &whole, &chapters, &words)?);
         for chapter in &chapters {
-            let own = std::slice::from_ref(chapter);
-            files.push(one(&format!("{whole}-chapter-{:02}", chapter.number), own)?);
+            let name = format!("{whole}-chapter-{:02}", chapter.number);
+            files.push(packed(site, &reporter, &name, std::slice::from_ref(chapter), &words)?);
         }
     }
     let single = single::single(place, npm, site, &chapters, &words)?;
     println!("{}", single::weighed(&single));
     files.push((SINGLE.to_owned(), single));
+    Ok(files)
+}
+
+/// One package.
+fn packed(
+    site: &Site,
+    reporter: &Reporter,
+    name: &str,
+    chapters: &[Chapter],
+    words: &Words,
+) -> Result<(String, Vec<u8>)> {
+    let contents = Contents::of(site, reporter, chapters, words)?;
+    let manifest = (reporter.manifest)(words, name, chapters, &contents);
+    Ok((format!("{name}.zip"), archive::zipped(reporter.named, &manifest, &contents)?))
+}
+
+fn write(files: &Named, out: &Path) -> Result<()> {
     fs::create_dir_all(out).with_context(|| format!("{} cannot be made", out.display()))?;
     for name in old(out)? {
         fs::remove_file(out.join(name))?;
     }
-    for (name, bytes) in &files {
+    for (name, bytes) in files {
         println!("{name:<40}{:>9}", bytes.len());
         let path = out.join(name);
         fs::write(&path, bytes).with_context(|| format!("{} cannot be written", path.display()))?;

@@ -1,7 +1,7 @@
 //! The manifest of a SCORM 1.2 package (SCORM Content Aggregation Model 1.2, 2.3): an item and a sharable
 //! content object for each chapter, every file that it needs, and what is said of the whole in IMS's metadata.
 
-use super::contents::{Chapter, Contents};
+use super::contents::{Chapter, Contents, line};
 use super::xml::{element, file, says};
 use std::collections::BTreeSet;
 use whereabouts::VERSION;
@@ -19,7 +19,7 @@ const SHARED: &str = "shared";
 pub fn manifest(words: &Words, name: &str, chapters: &[Chapter], contents: &Contents) -> Vec<u8> {
     let title = title(words, chapters);
     let items = chapters.iter().map(|chapter| {
-        let (item, resource) = (id("item", chapter), id("chapter", chapter));
+        let (item, resource) = (item(chapter), resource(chapter));
         element(
             "item",
             &[("identifier", &item), ("identifierref", &resource), ("isvisible", "true")],
@@ -56,8 +56,19 @@ fn title(words: &Words, chapters: &[Chapter]) -> String {
     }
 }
 
-fn id(what: &str, chapter: &Chapter) -> String {
-    format!("{what}-{:02}", chapter.number)
+fn item(chapter: &Chapter) -> String {
+    if chapter.is_own() {
+        format!("item-{}", chapter.id)
+    } else {
+        format!("item-{:02}", chapter.number)
+    }
+}
+
+fn resource(chapter: &Chapter) -> String {
+    if chapter.is_own() {
+        return format!("lesson-{}", chapter.id);
+    }
+    format!("chapter-{:02}", chapter.number)
 }
 
 /// A resource for each chapter with what only it needs, and one with what they share.
@@ -77,7 +88,7 @@ fn resources(chapters: &[Chapter], contents: &Contents) -> Vec<String> {
             inside.push(element("dependency", &[("identifierref", SHARED)], &[]));
         }
         let attributes = [
-            ("identifier", &id("chapter", chapter)[..]),
+            ("identifier", &resource(chapter)[..]),
             ("type", "webcontent"),
             ("adlcp:scormtype", "sco"),
             ("href", &chapter.page),
@@ -130,7 +141,7 @@ fn learning(words: &Words, title: &str, chapters: &[Chapter]) -> String {
                 &[
                     chosen("cost", "no"),
                     chosen("copyrightandotherrestrictions", "yes"),
-                    text("description", &words.line("package-licence")),
+                    text("description", &line(words, "package-licence", chapters)),
                 ],
             ),
             element(

@@ -1,7 +1,7 @@
-//! The single file: all chapters in English with everything that they need inside, so that it runs from a disk
-//! and in a frame that has no origin. What is binary is gzip, in letters.
+//! The single file: all chapters in English, or a lesson that somebody has made, with everything that they need inside,
+//! so that it runs from a disk and in a frame that has no origin. What is binary is gzip, in letters.
 
-use super::contents::{Chapter, asset, between};
+use super::contents::{Chapter, asset, between, line};
 use super::letters;
 use crate::npm::Npm;
 use crate::place::Place;
@@ -38,11 +38,11 @@ pub fn single(
     let mut lessons = Vec::new();
     let mut texts = String::new();
     let mut links = String::new();
-    for (chapter, (_, id)) in chapters.iter().zip(CHAPTERS) {
+    for chapter in chapters {
+        let Chapter { number, id, title, .. } = chapter;
         let lesson = file(&format!("lesson-{id}-en"), "bin")?;
         let (from, to) = (all.len(), all.len() + lesson.len());
         all.extend_from_slice(lesson);
-        let Chapter { number, title, .. } = chapter;
         lessons.push(json!({
             "chapter": number, "id": id, "title": title, "from": from, "to": to,
         }));
@@ -78,10 +78,19 @@ pub fn single(
         hash(&style)
     );
     let icon = BASE64_STANDARD.encode(file("icon", "svg")?);
-    let chapters = format!(
+    let nav = format!(
         "<nav class=\"chapters\" aria-label=\"{}\"><ol>{links}</ol></nav>",
         escape(&words.line("page-chapters"))
     );
+    let alone = line(words, "package-alone", chapters);
+    let site = words.line("page-title");
+    // What stands there before the script says which chapter it is, and for whoever has none.
+    let (heading, description, nav, more) = match chapters {
+        [own] if own.is_own() => {
+            (own.title.clone(), own.question.clone(), String::new(), "package-own")
+        }
+        _ => (site.clone(), words.line("page-lead"), nav, "package-alone-crowd"),
+    };
     let path = place.root.join("assets/embed/single.html");
     let template =
         fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
@@ -97,7 +106,11 @@ pub fn single(
         ("lessons", json!(lessons).to_string()),
         ("markup:style", style),
         ("markup:script", script),
-        ("markup:chapters", chapters),
+        ("markup:chapters", nav),
+        ("title", site),
+        ("heading", heading),
+        ("description", description),
+        ("alone", format!("{alone} {}", words.line(more))),
         ("markup:texts", texts),
         ("markup:parts", parts.concat()),
     ] {
@@ -122,8 +135,7 @@ pub fn weighed(file: &[u8]) -> String {
 
 /// A chapter in plain words, as it stands on its page, without what leads elsewhere.
 fn text(site: &Site, chapter: &Chapter) -> Result<String> {
-    let page = format!("chapters/{}/index.html", chapter.number);
-    let page = site.files.get(&page).context("a chapter has no page")?;
+    let page = site.files.get(&chapter.text).context("a chapter has no page")?;
     let page = std::str::from_utf8(page)?;
     let below = between(page, "<div class=\"below\">", "</main>").context("it has no text")?;
     let below = below.trim_end_matches("</main>").trim_end();
