@@ -1,8 +1,7 @@
 //! `lesson migrate`: a file of an older format as one of the newest.
 
 use crate::USAGE;
-use crate::check::problems;
-use whereabouts::lesson::file;
+use whereabouts::lesson::{self, file};
 use whereabouts::text::Words;
 
 /// The file in the newest format. What would be lost on the way is not written: a file with a problem is left
