@@ -9,7 +9,6 @@ use whereabouts::text::Words;
 pub fn migrate(args: &[String], words: &Words) -> Result<String, String> {
     let [path] = args else { return Err(USAGE.to_owned()) };
     let json = std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
-    whereabouts::lesson::open(&json)
-        .map_err(|found| whereabouts::lesson::explain_all(path, &found, words))?;
+    lesson::open(&json).map_err(|found| lesson::explain_all(path, &found, words))?;
     file::lenient(&json).map(|file| file::write(&file)).ok_or_else(|| USAGE.to_owned())
 }
