@@ -4,16 +4,21 @@
 mod support;
 
 use serde_json::{Value, json};
-use support::{BUILT_IN, chance, files};
+use support::{BUILT_IN, EXAMPLES, chance, files};
 use whereabouts::lesson::file::{self, LessonFile};
 use whereabouts::lesson::{self, FATES, FORMAT, Lesson, Own, SourceId, WHOLE, limits};
 use whereabouts::narration::{Speaker, caption, transcript};
 use whereabouts::run::{Choices, Moment, run};
 use whereabouts::text::{Depth, Piece, Words, english, joined};
 
-const EXAMPLE: &str = include_str!("../docs/lesson-example.json");
+const EXAMPLE: &str = EXAMPLES[0].1;
 
-/// The example, changed.
+/// All examples as they stand.
+fn examples() -> impl Iterator<Item = &'static str> {
+    EXAMPLES.into_iter().map(|(_, json)| json)
+}
+
+/// The first example, changed.
 fn example(change: impl FnOnce(&mut Value)) -> String {
     let mut json: Value = serde_json::from_str(EXAMPLE).unwrap();
     change(&mut json);
@@ -40,12 +45,12 @@ fn said(json: &str, depth: Depth, choices: impl Fn(&Lesson) -> Choices) -> Vec<S
     all
 }
 
-/// Every file that is a lesson: the chapters, the example, those of the tests, and some left to chance.
+/// Every file that is a lesson: the chapters, the examples, those of the tests, and some left to chance.
 fn good() -> Vec<String> {
     let read = |path| std::fs::read_to_string(path).unwrap();
     let beside = ["lessons", "victims", "old/lessons"].iter().flat_map(|at| files(at, "json"));
     let beside = beside.map(read).filter(|json| lesson::parse(json).is_ok());
-    let built_in = BUILT_IN.into_iter().chain([EXAMPLE]).map(str::to_owned);
+    let built_in = BUILT_IN.into_iter().chain(examples()).map(str::to_owned);
     built_in.chain(beside).chain((0..300).map(chance::lesson_text)).collect()
 }
 
@@ -83,8 +88,8 @@ fn a_lesson_becomes_a_file_that_gives_the_same_lesson() {
 }
 
 #[test]
-fn the_chapters_and_the_example_stand_as_they_would_be_written() {
-    for json in BUILT_IN.into_iter().chain([EXAMPLE]) {
+fn the_chapters_and_the_examples_stand_as_they_would_be_written() {
+    for json in BUILT_IN.into_iter().chain(examples()) {
         let file = read(json);
         assert_eq!(file.format, FORMAT);
         assert_eq!(file::write(&file), json, "run `lesson migrate` on it");

@@ -15,7 +15,7 @@ use whereabouts::run::{Choices, Run, run};
 use whereabouts::signalling::{CATALOGUE, Generation, GlobalTitle, Party, Role};
 use whereabouts::text::{Depth, Words, english, joined};
 
-const EXAMPLE: &str = include_str!("../docs/lesson-example.json");
+const EXAMPLE: &str = include_str!("../assets/examples/one-question-too-many.json");
 const SMALL: &str = include_str!("old/lessons/example.json");
 
 /// What is said of a file; nothing where it is a lesson.

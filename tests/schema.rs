@@ -5,12 +5,12 @@ mod support;
 use jsonschema::Validator;
 use serde_json::{Value, json};
 use std::path::Path;
-use support::{BUILT_IN, chance, files};
+use support::{BUILT_IN, EXAMPLES, chance, files};
 use whereabouts::lesson::{self, Code, file, schema};
 use whereabouts::signalling::{GlobalTitle, Imsi, Plmn, TitleRange};
 use whereabouts::text::{Words, english};
 
-const EXAMPLE: &str = include_str!("../docs/lesson-example.json");
+const EXAMPLE: &str = EXAMPLES[0].1;
 
 fn made() -> Value {
     serde_json::from_str(&schema::schema(&Words::native(english()))).unwrap()
@@ -47,7 +47,7 @@ fn every_lesson_is_what_the_schema_asks_for() {
     let written = |json: &String| Some(file::write(&file::lenient(json)?));
     let beside = beside.iter().filter(|json| lesson::parse(json).is_ok()).filter_map(written);
     let chance = (0..300).map(chance::lesson_text).filter_map(|json| written(&json));
-    let built_in = BUILT_IN.into_iter().chain([EXAMPLE]).map(str::to_owned);
+    let built_in = BUILT_IN.into_iter().chain(EXAMPLES.map(|(_, json)| json)).map(str::to_owned);
     let all: Vec<String> = built_in.chain(beside).chain(chance).collect();
     assert!(all.len() > 320, "the files are there");
     for json in all {
@@ -227,7 +227,7 @@ fn every_field_and_every_word_to_choose_has_its_meaning() {
 #[test]
 fn the_schema_that_the_example_names_is_there() {
     let example: Value = serde_json::from_str(EXAMPLE).unwrap();
-    let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs");
-    let named = docs.join(example["$schema"].as_str().unwrap());
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/examples");
+    let named = beside.join(example["$schema"].as_str().unwrap());
     assert_eq!(std::fs::read_to_string(named).unwrap(), schema::schema(&Words::native(english())));
 }

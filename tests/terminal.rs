@@ -96,7 +96,7 @@ fn lesson_migrate_prints_the_newest_form_of_a_file_of_an_older_format() {
 
 #[test]
 fn lesson_run_says_the_words_of_a_lesson_of_ones_own() {
-    let said = well(&["run", "docs/lesson-example.json"]);
+    let said = well(&["run", "assets/examples/one-question-too-many.json"]);
     assert!(said.starts_with("One question too many\n"), "{said}");
     assert!(said.contains("Nobody looked at the question"), "{said}");
 }

@@ -1,4 +1,4 @@
-//! What the terminal prints of the chapters, at both depths, with no filter, with each filter that alone
+//! What the terminal prints of the chapters and of the examples, at both depths, with no filter, with each filter that alone
 //! changes the outcome, and with those that a chapter turns on, against `tests/golden/*.txt`. Whoever changes a sentence sees here where
 //! it is said. `UPDATE_GOLDEN=1 cargo test --test transcripts` writes the files anew.
 
@@ -7,7 +7,7 @@ mod support;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use support::{BUILT_IN, files, lesson, located, offered};
+use support::{BUILT_IN, EXAMPLES, files, lesson, located, offered};
 use whereabouts::filter::RuleId;
 use whereabouts::lesson::{GateId, Lesson};
 use whereabouts::run::Choices;
@@ -15,7 +15,10 @@ use whereabouts::run::Choices;
 const UPDATE: &str = "UPDATE_GOLDEN";
 
 struct Transcript {
-    lesson: String,
+    /// The file, seen from `assets/`, without its ending.
+    file: String,
+    /// What the golden file is called after.
+    name: String,
     filter: String,
     depth: &'static str,
 }
@@ -23,12 +26,12 @@ struct Transcript {
 impl Transcript {
     fn golden(&self) -> PathBuf {
         let filter = self.filter.replace(',', "+");
-        let name = format!("{}.{filter}.{}.txt", self.lesson, self.depth);
+        let name = format!("{}.{filter}.{}.txt", self.name, self.depth);
         Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name)
     }
 
     fn printed(&self) -> String {
-        let file = format!("assets/lessons/{}.json", self.lesson);
+        let file = format!("assets/{}.json", self.file);
         let output = Command::new(env!("CARGO_BIN_EXE_lesson"))
             .current_dir(env!("CARGO_MANIFEST_DIR"))
             .args(["run", &file, "--filters", &self.filter, "--depth", self.depth])
@@ -46,12 +49,17 @@ const TURNING: [(&str, &str); 3] = [
     ("the-reported-case", "lessor-exit.lease-ban,home-exit.lease-ban"),
 ];
 
-/// The chapters × no filter, what they begin with, what they compare that with, each filter that alone
+/// The chapters and the examples × no filter, what they begin with, what they compare that with, each filter that alone
 /// changes the outcome and those that they turn on × both depths.
 fn all() -> Vec<Transcript> {
     let mut all = Vec::new();
-    for json in BUILT_IN {
+    let chapters = BUILT_IN.map(|json| {
         let lesson = lesson(json);
+        (format!("lessons/{}", lesson.id), lesson.id.clone(), lesson)
+    });
+    let examples = EXAMPLES
+        .map(|(name, json)| (format!("examples/{name}"), format!("example-{name}"), lesson(json)));
+    for (file, name, lesson) in chapters.into_iter().chain(examples) {
         let open = located(&lesson, "none");
         let changing = offered(&lesson).into_iter().filter(|name| located(&lesson, name) != open);
         let turning = TURNING.iter().filter(|(id, _)| *id == lesson.id);
@@ -62,7 +70,8 @@ fn all() -> Vec<Transcript> {
         let all_of = ["none".to_owned()].into_iter().chain(own).chain(changing).chain(turning);
         for filter in all_of.collect::<BTreeSet<_>>() {
             for depth in ["plain", "engineer"] {
-                all.push(Transcript { lesson: lesson.id.clone(), filter: filter.clone(), depth });
+                let (file, name, filter) = (file.clone(), name.clone(), filter.clone());
+                all.push(Transcript { file, name, filter, depth });
             }
         }
     }

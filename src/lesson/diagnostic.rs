@@ -135,6 +135,12 @@ impl Diagnostic {
     pub(super) fn is_about(&self, name: &str) -> bool {
         self.found == shortened(name.to_owned(), FOUND)
     }
+
+    /// Whether it is at a sentence about the act of that name.
+    pub(super) fn is_said_of(&self, act: &str) -> bool {
+        let name = self.path.strip_prefix("words.says.");
+        name.and_then(|name| name.strip_prefix(act)).is_some_and(|rest| rest.starts_with('-'))
+    }
 }
 
 /// The most bytes of somebody's words that a problem repeats, and of what would do instead: in the terminal and

@@ -29,7 +29,7 @@ pub struct Section {
 pub const AIMS: Section = Section { id: "aims", lines: 4 };
 pub const BEFORE: Section = Section { id: "before", lines: 4 };
 pub const CASE: Section = Section { id: "case", lines: 6 };
-pub const WAYS: Section = Section { id: "ways", lines: 6 };
+pub const WAYS: Section = Section { id: "ways", lines: 7 };
 
 #[rustfmt::skip]
 pub const PLANS: [Plan; 2] = [

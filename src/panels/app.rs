@@ -6,13 +6,13 @@ use super::browser::{self, Listener};
 use super::files;
 use super::later;
 use super::outside::{HOST, Here, follow, ordered};
-use super::page::{Message, Page, PageProps, presses};
+use super::page::{Message, Page, PageProps, opens, presses};
 use super::unpack::unpack;
 use crate::lesson::Lesson;
 use crate::link::{self, Address, Notice};
 use crate::narration::Recording;
-use crate::reader::{Action, Session};
-use crate::run::Choices;
+use crate::reader::Session;
+use crate::run::{Choices, Moment};
 use crate::text::{Table, Words};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -27,10 +27,8 @@ pub fn start() {
     let root = document.and_then(|document| document.get_element_by_id("whereabouts"));
     let Some(root) = root else { return };
     later::away();
-    // A chapter as it begins needs nothing that is fetched later; any other address does, and so does a lesson that
-    // nobody has recorded.
-    let here = Here(root.clone());
-    if here.has_lesson() && says_nothing(&here.kept()) {
+    // A chapter as it begins needs nothing that is fetched later; any other address does.
+    if says_nothing(&Here(root.clone()).kept()) {
         browser::soon(move || mount(root, None));
     } else {
         later::fetch(move || opened(root));
@@ -59,8 +57,10 @@ fn mount(root: Element, address: Option<(Address, Vec<Notice>)>) {
     let words = Words::browser(unpack::<Table>(&files::given(&root, 0)));
     let (lesson, recording, own): (Lesson, Recording, Table) = unpack(&files::given(&root, 1));
     let lesson = Rc::new(lesson);
-    if address.is_none() && !Choices::of(&lesson).filters().is_empty() {
-        // What rules say of a message is behind a door. So is letting go of a lesson: this one stays.
+    let recorded = recording.run.length != Moment(0);
+    if address.is_none() && !(recorded && Choices::of(&lesson).filters().is_empty()) {
+        // What rules say of a message is behind a door, and so is a run that nobody has recorded, of a lesson that was
+        // made in the browser. So is letting go of a lesson: this one stays.
         std::mem::forget((lesson, recording, own, words));
         return later::fetch(move || opened(root));
     }
@@ -68,8 +68,8 @@ fn mount(root: Element, address: Option<(Address, Vec<Notice>)>) {
     let frame = still(".frame");
     let whole = address.is_some();
     let begin = match address {
-        Some((address, notices)) => Session::open(lesson.clone(), address, notices),
-        None => Session::begin(lesson.clone(), Rc::new(recording.run)),
+        Some((address, notices)) => Session::open(lesson, address, notices),
+        None => Session::begin(lesson, Rc::new(recording.run)),
     };
     let words = words.with_own(own);
     let (follow, passed_over) = follow(&here, &words);
@@ -152,12 +152,7 @@ fn changed(page: &AppHandle<Page>, here: &Here, event: Option<Event>) {
     let (address, notices) = address("");
     match here.leads_away(&address) {
         Some(page) => browser::go(&page),
-        None => {
-            let again = move |session: Session| {
-                Some(Action::Open(session.lesson, address.clone(), notices.clone()))
-            };
-            page.send_message(Message::Want(again.into()));
-        }
+        None => opens(page, None, Some(address), notices),
     }
 }
 
@@ -167,5 +162,5 @@ fn another(page: &AppHandle<Page>, here: &Here) {
     let (lesson, _, own): (Lesson, Recording, Table) =
         unpack(&js_sys::Uint8Array::new(&given).to_vec());
     later::will_say(own);
-    page.send_message(Message::Do(Action::Lesson(Rc::new(lesson))));
+    opens(page, Some(Rc::new(lesson)), None, Vec::new());
 }

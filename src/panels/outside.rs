@@ -30,11 +30,6 @@ impl Here {
         self.says("data-path")
     }
 
-    /// Whether it has a lesson of its own, and not one that is made in the browser.
-    pub fn has_lesson(&self) -> bool {
-        !self.says("data-lesson").is_empty()
-    }
-
     /// Whether it is a page for a frame.
     pub fn embed(&self) -> bool {
         self.path().starts_with(EMBED)

@@ -12,8 +12,8 @@ use super::turning::chapter_link;
 use super::view::{Said, Still, View};
 use super::widget::{Drawn, Frame, holder, widget};
 use crate::embed::code;
-use crate::lesson::CHAPTERS;
-use crate::link::{EMBED, Lock, Motion, write};
+use crate::lesson::{CHAPTERS, Lesson};
+use crate::link::{Address, EMBED, Lock, Motion, Notice, write};
 use crate::narration::{Speaker, Told};
 use crate::reader::{Action, Dialog, Does, Embedding, Session, key};
 use crate::stage::{Kind, Moving, Size, element, layout};
@@ -305,7 +305,14 @@ impl Page {
             // The question may have pushed the picture out of the window.
             browser::bring_up(&self.frame.node, true);
         }
-        if matches!(
+        let another = match action {
+            Action::Open(lesson, ..) => !Rc::ptr_eq(lesson, &self.session.lesson),
+            _ => false,
+        };
+        if another {
+            // Whoever makes it has the focus.
+            self.words = later::words(&self.words);
+        } else if matches!(
             action,
             Action::CloseNotices | Action::Foresee(_) | Action::Compare(_) | Action::Open(..)
         ) {
@@ -313,9 +320,6 @@ impl Page {
             // widget takes the focus, comes into view, and its keys go on.
             let widget = self.frame.widget.cast::<HtmlElement>();
             let _ = widget.map(|widget| widget.focus());
-        }
-        if matches!(action, Action::Lesson(_)) {
-            self.words = later::words(&self.words);
         }
     }
 
@@ -494,6 +498,19 @@ fn speaker<'a>(session: &'a Session, words: &'a Words) -> Speaker<'a> {
 fn site(ctx: &Context<Page>) -> String {
     let root = &ctx.props().root;
     root.strip_suffix(EMBED).unwrap_or(root).to_owned()
+}
+
+/// Opens another lesson, or the same, at an address or from where the reader is.
+pub fn opens(
+    page: &AppHandle<Page>,
+    lesson: Option<Rc<Lesson>>,
+    address: Option<Address>,
+    notices: Vec<Notice>,
+) {
+    let Some(now) = page.get_component().map(|page| page.now()) else { return };
+    let address = address.unwrap_or_else(|| now.address());
+    let lesson = lesson.unwrap_or(now.lesson);
+    page.send_message(Message::Do(Action::Open(lesson, address, notices)));
 }
 
 /// Does what a key does that was pressed anywhere on a page that is shown to a room.

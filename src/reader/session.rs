@@ -105,10 +105,9 @@ pub enum Action {
     Motion(Option<Motion>),
     /// Whether the widget acts on keys.
     Keys(bool),
-    /// Another lesson, or the same at another address.
+    /// The same lesson at another address, or another one that was made in this browser, as far as that goes at the
+    /// same moment and with the same filters.
     Open(Rc<Lesson>, Address, Vec<Notice>),
-    /// Another lesson in the place of this one, as far as that goes at the same moment and with the same filters.
-    Lesson(Rc<Lesson>),
     /// The same lesson at another address, as the page around this one wants it: a lock binds the reader, and
     /// what plays goes on playing.
     Set(Address),
@@ -295,12 +294,13 @@ impl Session {
                 }
             }
             Action::Open(lesson, view, notices) => {
-                let fits = self.fits;
-                return Session { fits, ..Session::open(lesson, view, notices) };
-            }
-            Action::Lesson(lesson) => {
-                let opened = Session::open(lesson, self.address(), Vec::new());
-                return Session { fits: self.fits, notices: Vec::new(), ..opened };
+                let same = Rc::ptr_eq(&lesson, &self.lesson);
+                let mut next = Session { fits: self.fits, ..Session::open(lesson, view, notices) };
+                if !same {
+                    // It need not have the moment and the filters that this one had.
+                    next.notices.clear();
+                }
+                return next;
             }
             Action::Set(view) => {
                 next = Session::open(self.lesson.clone(), view, self.notices.clone());

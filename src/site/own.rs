@@ -73,7 +73,7 @@ mod tests {
 
     #[test]
     fn a_lesson_of_ones_own_has_its_words_and_documents_on_both_pages() {
-        let json = include_str!("../../docs/lesson-example.json");
+        let json = include_str!("../../assets/examples/one-question-too-many.json");
         let (lesson, own) = open(&json.replace("\"seed\"", "\"chapter\": 4, \"seed\"")).unwrap();
         let [whole, framed] = own_pages(&Words::native(english()), &lesson, &own);
         assert_eq!(whole.path, "lessons/my-first-lesson/");

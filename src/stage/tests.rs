@@ -1,4 +1,4 @@
-//! The picture's boxes, for every chapter and every lesson of the matrix, at many sizes: nothing lies
+//! The picture's boxes, for every chapter, example and lesson of the matrix, at many sizes: nothing lies
 //! on anything, at any moment.
 
 use super::geometry::Rect;
@@ -22,6 +22,12 @@ const LANES: [i32; 4] = [600, 720, 980, 1100];
 fn sizes() -> impl Iterator<Item = Size> {
     WIDTHS.map(Size::of_width).into_iter().chain(LANES.map(Size::lane))
 }
+
+/// Lessons that are no chapters, with three networks.
+const EXAMPLES: [&str; 2] = [
+    include_str!("../../assets/examples/one-question-too-many.json"),
+    include_str!("../../assets/examples/where-a-text-goes.json"),
+];
 
 /// Networks with three nodes, as a lesson about all generations has them.
 fn with_three_nodes() -> Lesson {
@@ -63,7 +69,7 @@ fn lessons() -> Vec<Lesson> {
     let matrix = crate::judge::show::questions().into_iter();
     let matrix = matrix
         .map(|(operation, about)| crate::judge::show::lesson_of(&mut scene, operation, about));
-    let chapters = FILES.iter().map(|json| parse(json).unwrap());
+    let chapters = FILES.iter().chain(&EXAMPLES).map(|json| parse(json).unwrap());
     chapters.chain([with_three_nodes()]).chain(matrix).chain(sandboxes()).collect()
 }
 

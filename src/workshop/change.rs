@@ -2,7 +2,7 @@
 
 use super::{made, rename};
 use crate::filter::RuleId;
-use crate::lesson::file::{self, ClaimFile, KnowsFile, LessonFile, RuleFile, SaidFile, WordsFile};
+use crate::lesson::file::{self, ClaimFile, KnowsFile, LessonFile, RuleFile, WordsFile};
 use crate::signalling::{Fact, Role};
 use serde_json::Value;
 
@@ -199,7 +199,7 @@ fn offers(file: &mut LessonFile, at: usize, rule: RuleId, on: bool) {
 
 fn says(file: &mut LessonFile, name: &str, engineer: bool, text: &str) {
     let words = file.words.get_or_insert_with(WordsFile::default);
-    let said = words.says.entry(name.to_owned()).or_insert_with(SaidFile::default);
+    let said = words.says.entry(name.to_owned()).or_default();
     if engineer {
         said.engineer = (!text.is_empty()).then(|| text.to_owned());
     } else {
@@ -232,7 +232,7 @@ mod tests {
     use serde_json::json;
 
     fn example() -> LessonFile {
-        file::lenient(include_str!("../../docs/lesson-example.json")).unwrap()
+        file::lenient(include_str!("../../assets/examples/one-question-too-many.json")).unwrap()
     }
 
     fn after(change: Change) -> LessonFile {

@@ -128,21 +128,30 @@ impl Controls<'_> {
     /// A control with its name, what it means, and what is wrong with it.
     fn field(&self, control: Element, path: &str, key: &str) -> Html {
         let wrong = self.wrong(path);
+        let means = format!("{key}-means");
+        let note = self.words.has(&means).then(|| {
+            let note = element("small", "").with("id", &format!("means-{path}"));
+            note.says(&self.line(&means)).end()
+        });
+        let described = [("means", note.is_some()), ("wrong", wrong.is_some())]
+            .into_iter()
+            .filter(|(_, there)| *there)
+            .map(|(what, _)| format!("{what}-{path}"))
+            .collect::<Vec<_>>()
+            .join(" ");
+        let id = format!("at-{path}");
         let control = control
-            .with("id", &format!("at-{path}"))
+            .with("id", &id)
             .when(!self.open, "disabled")
             .with("aria-invalid", if wrong.is_some() { "true" } else { "" })
-            .with(
-                "aria-describedby",
-                &wrong.as_ref().map(|_| format!("wrong-{path}")).unwrap_or_default(),
-            );
-        let means = format!("{key}-means");
-        let note = self.words.has(&means).then(|| self.says("small", "", &means));
-        let label = element("label", "field")
-            .holds(self.says("span", "name", key))
+            .with("aria-describedby", &described);
+        let name = element("label", "name").with("for", &id).says(&self.line(key)).end();
+        element("div", "field")
+            .holds(name)
             .holds(control.end())
-            .holds_all(note);
-        element("div", "").holds(label.end()).holds_all(wrong).end()
+            .holds_all(note)
+            .holds_all(wrong)
+            .end()
     }
 
     /// What is wrong at a path, and how to mend it.

@@ -185,7 +185,7 @@ mod tests {
     use serde_json::json;
 
     fn example() -> Draft {
-        Draft::of(include_str!("../../docs/lesson-example.json"))
+        Draft::of(include_str!("../../assets/examples/one-question-too-many.json"))
     }
 
     fn titled(title: &str) -> Change {

@@ -127,7 +127,7 @@ pub fn node(file: &mut LessonFile, at: usize, role: Role, on: bool) {
         .chain(file.leases.iter().map(|lease| lease.title.clone()))
         .collect();
     let Some(network) = file.networks.get_mut(at) else { return };
-    network.nodes.retain(|node| node.role != role || (on && node.role == role));
+    network.nodes.retain(|node| node.role != role || on);
     if on && !network.nodes.iter().any(|node| node.role == role) {
         let title = (role.generation() == Generation::Ss7)
             .then(|| title(&network.titles, &titles, "000 00"));

@@ -5,6 +5,11 @@ use crate::lesson::file::LessonFile;
 /// Gives the thing whose id stands at `path` the name `to`. Where something else is called so already, only
 /// the id is changed: what speaks of it could not be told apart any more.
 pub fn rename(file: &mut LessonFile, path: &str, to: &str) {
+    // The lesson itself: nothing in its file speaks of it by its name.
+    if path == "id" {
+        to.clone_into(&mut file.id);
+        return;
+    }
     let (list, at) = path.split_once('[').unwrap_or((path, ""));
     let at = at.split_once(']').and_then(|(at, _)| at.parse().ok()).unwrap_or(usize::MAX);
     fn ids<'f>(list: &str, file: &'f mut LessonFile) -> Vec<&'f mut String> {
@@ -102,7 +107,15 @@ mod tests {
     use crate::lesson::{self, file};
 
     fn example() -> LessonFile {
-        file::lenient(include_str!("../../docs/lesson-example.json")).unwrap()
+        file::lenient(include_str!("../../assets/examples/one-question-too-many.json")).unwrap()
+    }
+
+    #[test]
+    fn the_lesson_itself_is_called_otherwise() {
+        let mut file = example();
+        rename(&mut file, "id", "another");
+        assert_eq!(file, LessonFile { id: "another".into(), ..example() });
+        assert!(lesson::parse(&file::write(&file)).is_ok());
     }
 
     #[test]

@@ -25,7 +25,7 @@ const service = getLanguageService({
 });
 service.configure({ validate: true, schemas: [{ fileMatch: ["assets/lessons/*.json"], uri: SCHEMA }] });
 
-const opened = (text, path = "docs/lesson-example.json") => {
+const opened = (text, path = "assets/examples/one-question-too-many.json") => {
   const document = TextDocument.create(url(path), "json", 1, text);
   return { document, json: service.parseJSONDocument(document) };
 };
@@ -52,7 +52,7 @@ const told = async (text) => {
   return hover.contents.map((part) => part.value ?? part).join("\n");
 };
 
-const example = await read("docs/lesson-example.json");
+const example = await read("assets/examples/one-question-too-many.json");
 const change = (from, to) => {
   assert.equal(example.split(from).length, 2, `${from} stands once in the example`);
   return example.replace(from, () => to);
@@ -61,7 +61,9 @@ const change = (from, to) => {
 // Files without fault.
 const chapters = (await readdir(join(root, "assets/lessons"))).filter((name) => name.endsWith(".json"));
 assert.ok(chapters.length >= 10);
-for (const path of ["docs/lesson-example.json", ...chapters.map((name) => `assets/lessons/${name}`)]) {
+const examples = (await readdir(join(root, "assets/examples"))).map((name) => `assets/examples/${name}`);
+assert.ok(examples.length >= 3);
+for (const path of [...examples, ...chapters.map((name) => `assets/lessons/${name}`)]) {
   assert.deepEqual(await faults(await read(path), path), [], path);
 }
 

@@ -14,6 +14,13 @@ use whereabouts::text::{Words, english};
 
 pub use whereabouts::lesson::FILES as BUILT_IN;
 
+/// Lessons that are no chapters, with words of their own: names of their files, and what stands in them.
+pub const EXAMPLES: [(&str, &str); 3] = [
+    ("one-question-too-many", include_str!("../../assets/examples/one-question-too-many.json")),
+    ("where-a-text-goes", include_str!("../../assets/examples/where-a-text-goes.json")),
+    ("an-old-table", include_str!("../../assets/examples/an-old-table.json")),
+];
+
 pub const ANYONE_MAY_ASK: &str = BUILT_IN[2];
 pub const TWO_QUESTIONS: &str = BUILT_IN[3];
 pub const A_BORROWED_NAME: &str = BUILT_IN[4];

@@ -134,10 +134,15 @@ pub fn own(lesson: &Lesson, own: &Own) -> Result<Vec<u8>> {
     Ok(postcard::to_allocvec(&(lesson, &begins, words))?)
 }
 
-/// What the workshop has: an example and the chapters to begin from, its own words, and those of any lesson.
+/// What the workshop has: examples and the chapters to begin from, its own words, and those of any lesson.
 fn stock(table: &Table, lessons: &Table, all: &[Lesson], nothing: &[u8]) -> Stock {
-    let example = file::lenient(EXAMPLE).unwrap_or_default();
-    let title = example.words.as_ref().and_then(|words| words.title.clone()).unwrap_or_default();
+    let titled = |file: &file::LessonFile| {
+        file.words.as_ref().and_then(|words| words.title.clone()).unwrap_or_default()
+    };
+    let examples = EXAMPLES.map(|json| {
+        let example = file::lenient(json).unwrap_or_default();
+        (titled(&example), file::write(&example))
+    });
     let chapters = all.iter().filter(|lesson| lesson.chapter > 0).map(|lesson| {
         let mut own = file::LessonFile {
             id: format!("my-{}", lesson.id),
@@ -146,10 +151,8 @@ fn stock(table: &Table, lessons: &Table, all: &[Lesson], nothing: &[u8]) -> Stoc
             ..file::of(lesson)
         };
         own.scene.clear();
-        let title = own.words.as_ref().and_then(|words| words.title.clone()).unwrap_or_default();
-        (format!("{}. {title}", lesson.chapter), file::write(&own))
+        (format!("{}. {}", lesson.chapter, titled(&own)), file::write(&own))
     });
-    let first = (title, file::write(&example));
     let mut words = table.clone();
     words.retain(workshop::needs);
     let words = words.messages().chain(lessons.messages());
@@ -157,12 +160,16 @@ fn stock(table: &Table, lessons: &Table, all: &[Lesson], nothing: &[u8]) -> Stoc
     Stock {
         words: Table::new(table.lang.clone(), table.direction, words.collect::<Vec<_>>()),
         nothing: nothing.to_vec(),
-        lessons: [first].into_iter().chain(chapters).collect(),
+        lessons: examples.into_iter().chain(chapters).collect(),
     }
 }
 
-/// The lesson that a new one begins from.
-const EXAMPLE: &str = include_str!("../../docs/lesson-example.json");
+/// The lessons that a new one begins from; the workshop opens with the first.
+const EXAMPLES: [&str; 3] = [
+    include_str!("../../assets/examples/one-question-too-many.json"),
+    include_str!("../../assets/examples/where-a-text-goes.json"),
+    include_str!("../../assets/examples/an-old-table.json"),
+];
 
 /// What one lesson can come to speak of beside what every lesson says. The rest of the words is for the
 /// terminal and for the reference, and a reader need not fetch it.
@@ -437,6 +444,19 @@ mod tests {
             assert!(
                 page.has(&format!("lesson-{id}")) && !page.has(&format!("lesson-{id}-opening"))
             );
+        }
+    }
+
+    #[test]
+    fn the_workshop_offers_three_examples_and_then_the_chapters() {
+        let stock = stock(&text::english(), &text::english(), &lessons(), &[]);
+        let titles: Vec<&str> = stock.lessons.iter().map(|(title, _)| title.as_str()).collect();
+        let first = ["One question too many", "Where a text goes", "An old table"];
+        assert_eq!(titles[..3], first);
+        assert_eq!(titles.len(), 3 + lesson::CHAPTERS.len());
+        assert!(titles[3..].iter().all(|title| title.contains(". ")), "{titles:?}");
+        for (title, file) in &stock.lessons {
+            assert!(lesson::open(file).is_ok(), "{title} can be played as it is offered");
         }
     }
 

@@ -177,7 +177,7 @@ pub fn soak(place: &Place, options: &cli::Soak) -> Result<()> {
 }
 
 /// A lesson that is none of ours, and where its packages are written to.
-const LESSON: &str = "docs/lesson-example.json";
+const LESSON: &str = "assets/examples/one-question-too-many.json";
 
 fn own_packages(place: &Place) -> PathBuf {
     place.work().join("own-packages")

@@ -78,6 +78,7 @@ teaching-ways-3 = For a learning platform there are packages of the whole and of
 teaching-ways-4 = For a room without a network there is a single file, whereabouts.html.
 teaching-ways-5 = For paper each chapter has a hand-out, with a question before the turning point and room for an answer.
 teaching-ways-6 = Whatever you lock stays as you set it: the filters, the speed, the words, the chapter.
+teaching-ways-7 = For a lesson of your own there is the page “Make your own lesson”, workshop/: a form beside the player. What you make is a file and a link.
 
 teaching-settings = What an address can say
 teaching-settings-lead = Put these behind “#” in any address, with “&” between them. What is not understood is said on the page, and the usual value counts.

@@ -83,7 +83,7 @@ impl Reading {
             let list = taken.path.as_str();
             match problem.code {
                 Code::UnknownReference => match &taken.id {
-                    Some(id) => problem.is_about(id),
+                    Some(id) => problem.is_about(id) || problem.is_said_of(id),
                     None if list == "sources" => problem.path.contains(".sources["),
                     None if list == "words.says" => true,
                     None => ["networks", "carriers", "third-party"].contains(&list),

@@ -82,7 +82,7 @@ pub const AT_VISITED: &str = "At the gate of the visited network";
 pub const STAND_IN: &str = "Hide the SIM number and switch";
 pub const HOME_MATCH: &str = "Only the traveller’s own home asks";
 
-/// A lesson that somebody has made (docs/lesson-example.json): its id, title and question, and what stops it.
+/// A lesson that somebody has made (assets/examples/one-question-too-many.json): its id, title and question, and what stops it.
 pub const OWN: (&str, &str, &str) = (
     "my-first-lesson",
     "One question too many",

@@ -137,7 +137,7 @@ mod tests {
     use std::collections::BTreeMap;
     use whereabouts::text::Table;
 
-    const EXAMPLE: &str = "docs/lesson-example.json";
+    const EXAMPLE: &str = "assets/examples/one-question-too-many.json";
     const PAGE: &str = "embed/lessons/my-first-lesson/index.html";
 
     fn example() -> Made {
