@@ -26,6 +26,11 @@ pub fn all(place: &Place, steps: &mut Steps) {
     steps.step("clippy for WebAssembly", || clippy_for_wasm(place, &mut cargo("clippy --quiet")));
     steps.tests("tests without the page", &mut cargo("test --quiet --no-default-features"));
     steps.tests("tests with the page", &mut cargo("test --quiet"));
+    // The pages as they are served are drawn by one program only, and no other build has them.
+    steps.tests(
+        "tests of the pages",
+        &mut cargo("test --quiet --no-default-features --features ssr --lib site::"),
+    );
     steps.tests("tests of the tasks", &mut cargo("test --quiet --package xtask"));
 }
 

@@ -65,9 +65,8 @@ pub fn test(place: &Place, options: &cli::Test) -> ExitCode {
     steps.step("packages for learning platforms", || match &built {
         Some(Built { site, std_from_source, .. }) => {
             let npm = Npm::install(place)?;
-            package::written(place, &npm, site, &packages)?;
             let (own, lessons) = (own_packages(place), [place.root.join(LESSON)]);
-            package::written_own(place, &npm, site, &lessons, &own)?;
+            package::written(place, &npm, site, &packages, (&lessons, &own))?;
             package::check::packages(place, &own)?;
             if *std_from_source {
                 package::within(&packages)?;

@@ -21,6 +21,7 @@ use crate::site::{self, Site};
 use crate::toolchain::Toolchain;
 use anyhow::{Context, Result, bail};
 use contents::{Chapter, Contents, Reporter};
+use single::Player;
 use std::fs;
 use std::path::{Path, PathBuf};
 use whereabouts::text::{Words, english};
@@ -35,8 +36,9 @@ pub fn package(place: &Place, options: &cli::Package) -> Result<()> {
     let made = own::read(&options.lessons)?;
     let tools = (Toolchain::find(place)?, Npm::install(place)?);
     let site = site::build(place, &tools, &site::Options { release: true, base_url: None })?;
-    let mut files = ours(place, &tools.1, &site)?;
-    files.extend(own::files(place, &tools.1, &site, &made)?);
+    let player = Player::packed(place, &tools.1)?;
+    let mut files = ours(place, &tools.1, &player, &site)?;
+    files.extend(own::files(place, &tools.1, &player, &site, &made)?);
     write(&files, &out)
 }
 
@@ -54,27 +56,25 @@ pub fn within(packages: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Makes all packages of a built site, writes them and prints what they weigh.
-pub fn written(place: &Place, npm: &Npm, site: &Site, out: &Path) -> Result<()> {
-    replaceable(out)?;
-    write(&ours(place, npm, site)?, out)
-}
-
-/// The same with lessons that somebody has made, and nothing else.
-pub fn written_own(
+/// Makes all packages of a built site, writes them and prints what they weigh; and those of lessons that are none of
+/// ours into another folder.
+pub fn written(
     place: &Place,
     npm: &Npm,
     site: &Site,
-    lessons: &[PathBuf],
     out: &Path,
+    (lessons, own_out): (&[PathBuf], &Path),
 ) -> Result<()> {
-    write(&own::files(place, npm, site, &own::read(lessons)?)?, out)
+    replaceable(out)?;
+    let player = Player::packed(place, npm)?;
+    write(&ours(place, npm, &player, site)?, out)?;
+    write(&own::files(place, npm, &player, site, &own::read(lessons)?)?, own_out)
 }
 
 /// Files by their names.
 type Named = Vec<(String, Vec<u8>)>;
 
-fn ours(place: &Place, npm: &Npm, site: &Site) -> Result<Named> {
+fn ours(place: &Place, npm: &Npm, player: &Player, site: &Site) -> Result<Named> {
     let words = Words::native(english());
     let chapters = contents::chapters(&words)?;
     let mut files = Vec::new();
@@ -86,7 +86,7 @@ fn ours(place: &Place, npm: &Npm, site: &Site) -> Result<Named> {
             files.push(packed(site, &reporter, &name, std::slice::from_ref(chapter), &words)?);
         }
     }
-    let single = single::single(place, npm, site, &chapters, &words)?;
+    let single = single::single(place, npm, player, site, &chapters, &words)?;
     println!("{}", single::weighed(&single));
     files.push((SINGLE.to_owned(), single));
     Ok(files)

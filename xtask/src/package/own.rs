@@ -2,7 +2,8 @@
 //! is built, and then made into what a chapter is in the site.
 
 use super::contents::{Chapter, Reporter};
-use super::{Named, packed, single};
+use super::single::{self, Player};
+use super::{Named, packed};
 use crate::hashed::Asset;
 use crate::npm::Npm;
 use crate::pack;
@@ -64,7 +65,13 @@ fn taken(id: &str, others: &[Made]) -> Option<String> {
 }
 
 /// Packages of both kinds and a single file for each.
-pub fn files(place: &Place, npm: &Npm, site: &Site, made: &[Made]) -> Result<Named> {
+pub fn files(
+    place: &Place,
+    npm: &Npm,
+    player: &Player,
+    site: &Site,
+    made: &[Made],
+) -> Result<Named> {
     let paths: Vec<&Path> = made.iter().map(|made| made.file.as_path()).collect();
     if paths.is_empty() {
         return Ok(Vec::new());
@@ -80,7 +87,7 @@ pub fn files(place: &Place, npm: &Npm, site: &Site, made: &[Made]) -> Result<Nam
             let name = format!("{}-{}", chapter.id, reporter.short);
             files.push(packed(&site, reporter, &name, only, &words)?);
         }
-        let single = single::single(place, npm, &site, only, &words)?;
+        let single = single::single(place, npm, player, &site, only, &words)?;
         files.push((format!("{}.html", chapter.id), single));
     }
     Ok(files)

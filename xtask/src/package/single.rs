@@ -23,10 +23,29 @@ use whereabouts::text::Words;
 pub const RAW: u64 = 350_000;
 const BROTLI: u64 = 130_000;
 
+/// The module of every single file, packed, which takes a minute.
+pub struct Player(String);
+
+impl Player {
+    pub fn packed(place: &Place, npm: &Npm) -> Result<Player> {
+        Ok(Player(part("page", &wasm::whole(place, npm)?)?))
+    }
+}
+
+/// What is binary, as a page holds it.
+fn part(name: &str, bytes: &[u8]) -> Result<String> {
+    let packed = smallest(bytes)?;
+    let (length, letters) = (packed.len(), letters::of(&packed));
+    Ok(format!(
+        "<script type=\"text/plain\" id=\"whereabouts-{name}\" data-length=\"{length}\">{letters}</script>\n"
+    ))
+}
+
 /// The file, from a built site.
 pub fn single(
     place: &Place,
     npm: &Npm,
+    player: &Player,
     site: &Site,
     chapters: &[Chapter],
     words: &Words,
@@ -52,18 +71,7 @@ pub fn single(
             escape(title)
         );
     }
-    let part = |name: &str, bytes: &[u8]| -> Result<String> {
-        let packed = smallest(bytes)?;
-        let (length, letters) = (packed.len(), letters::of(&packed));
-        Ok(format!(
-            "<script type=\"text/plain\" id=\"whereabouts-{name}\" data-length=\"{length}\">{letters}</script>\n"
-        ))
-    };
-    let parts = [
-        part("page", &wasm::whole(place, npm)?)?,
-        part("text", file("text-en", "bin")?)?,
-        part("lessons", &all)?,
-    ];
+    let parts = [player.0.clone(), part("text", file("text-en", "bin")?)?, part("lessons", &all)?];
     let script = String::from_utf8(script(place, npm)?)?;
     let style = String::from_utf8(file("style", "css")?.clone())?;
     if script.contains("</script") || style.contains("</style") {
