@@ -74,8 +74,12 @@ impl Browser {
 
     /// Whether whatever moves on the page listens.
     fn usable_now(&self) -> Option<()> {
-        let script = "return document.readyState === 'complete'
-            && document.querySelector(':is(input, button, select):disabled:not([data-locked])') === null;";
+        // In a form of their own not everything is possible at all times; but it has to be there, and so has the player.
+        let script = "const stands = (it) => it.firstElementChild && !it.firstElementChild.matches('.lead');
+            const roots = document.querySelectorAll('[id^=whereabouts]:not(#whereabouts-failed)');
+            const waits = ':is(input, button, select):disabled:not([data-locked], .sandbox *, .workshop *)';
+            return document.readyState === 'complete' && [...roots].every(stands)
+                && document.querySelector(waits) === null;";
         (self.script_now(script)? == true).then_some(())
     }
 
