@@ -77,7 +77,9 @@ impl Controls<'_> {
 
     /// A text of several lines on the screen.
     pub fn area(&self, does: &str, path: &str, key: &str, value: &str) -> Html {
-        let area = element("textarea", "").with("data-do", does).with("rows", "2");
+        // As high as what stands in it, in a field of the usual width.
+        let lines = value.chars().count().div_euclid(55).saturating_add(1).clamp(2, 8);
+        let area = element("textarea", "").with("data-do", does).with("rows", &lines.to_string());
         self.field(area.valued(value.to_owned()), path, key)
     }
 

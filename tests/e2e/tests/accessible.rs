@@ -50,6 +50,12 @@ const SCREENS: [Screen; 39] = [
     ("you-are-the-filter/", decide),
     ("you-are-the-filter/", play_all_ten),
     ("you-are-the-filter/#theme=dark", decide),
+    ("sandbox/", unfold_all),
+    ("sandbox/#theme=dark&set=from:two-questions", unfold_all),
+    ("pseudo/sandbox/", unfold_all),
+    ("workshop/", unfold_all),
+    ("workshop/#theme=dark", unfold_all),
+    ("pseudo/workshop/", unfold_all),
     ("matrix/", as_it_is),
     ("matrix/providesubscriberinfo/", as_it_is),
     ("glossary/", as_it_is),
@@ -60,6 +66,15 @@ fn as_it_is(_: &Browser) {}
 
 fn ask(browser: &Browser) {
     browser.asked(QUESTIONS[3]);
+}
+
+/// Unfolds every part of a form.
+fn unfold_all(browser: &Browser) {
+    browser.script(
+        "document.querySelectorAll(':is(.sandbox, .workshop) details').forEach((fold) => fold.open = true);",
+        &[],
+    );
+    browser.settle();
 }
 
 /// Unfolds the crowd's table.

@@ -133,6 +133,8 @@ fn every_element_that_can_be_pressed_is_large_enough() {
         "chapters/4/#at=end&colour=red",
         "chapters/9/",
         "you-are-the-filter/",
+        "sandbox/",
+        "workshop/",
         "matrix/providesubscriberinfo/",
         "glossary/",
     ] {

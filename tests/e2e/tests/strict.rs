@@ -117,7 +117,7 @@ fn no_page_is_refused_anything_asks_anybody_else_or_keeps_more_than_it_may() {
 /// What is opened, and what is done there.
 type Screen = (&'static str, fn(&Browser));
 
-const SCREENS: [Screen; 12] = [
+const SCREENS: [Screen; 14] = [
     ("chapters/4/#at=second-question.1&speed=4", play_and_answer),
     ("chapters/4/#at=second-question.1&lanes=both&theme=dark", choose_filters),
     ("chapters/4/#at=second-question.3&filters=visited.home-match", open_every_dialog),
@@ -128,6 +128,8 @@ const SCREENS: [Screen; 12] = [
     ("chapters/10/#at=end", |_| {}),
     ("matrix/providesubscriberinfo/", go_to_the_end),
     ("you-are-the-filter/", play_all_ten),
+    ("sandbox/#set=from:two-questions", go_to_the_end),
+    ("workshop/", go_to_the_end),
     ("embed/chapters/7/?panels=all&lock=filters", go_to_the_end),
     ("embed/api.html", use_the_element),
 ];

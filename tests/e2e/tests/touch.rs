@@ -79,6 +79,8 @@ fn what_a_finger_presses_is_large_enough_for_it() {
         "chapters/4/#at=second-question.1&colour=red",
         "chapters/4/#at=end",
         "you-are-the-filter/",
+        "sandbox/",
+        "workshop/",
         "matrix/",
         "matrix/providesubscriberinfo/",
         "glossary/",
