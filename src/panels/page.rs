@@ -310,8 +310,9 @@ impl Page {
             _ => false,
         };
         if another {
-            // Whoever makes it has the focus.
+            // Whoever makes it has the focus. It has a picture of its own.
             self.words = later::words(&self.words);
+            self.laid_out.2 = !self.session.view.present;
         } else if matches!(
             action,
             Action::CloseNotices | Action::Foresee(_) | Action::Compare(_) | Action::Open(..)
