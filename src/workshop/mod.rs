@@ -50,7 +50,9 @@ pub struct Stock {
 /// Whether the form says a message, and no lesson does.
 pub fn needs(key: &str) -> bool {
     let id = key.split_once('.').map_or(key, |(id, _)| id);
-    ["workshop-", "problem-", "type-", "generation-"].iter().any(|start| id.starts_with(start))
+    ["workshop-", "problem-", "type-", "generation-", "fact-", "party-"]
+        .iter()
+        .any(|start| id.starts_with(start))
 }
 
 /// The words that go along with a lesson to the player: all that any lesson can come to say, and its own.
