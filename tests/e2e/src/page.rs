@@ -76,7 +76,7 @@ impl Browser {
     fn usable_now(&self) -> Option<()> {
         // In a form of their own not everything is possible at all times; but it has to be there, and so has the player.
         let script = "const stands = (it) => it.firstElementChild && !it.firstElementChild.matches('.lead');
-            const roots = document.querySelectorAll('[id^=whereabouts]:not(#whereabouts-failed)');
+            const roots = document.querySelectorAll('div:is(#whereabouts, [id^=whereabouts-]:not(#whereabouts-failed))');
             const waits = ':is(input, button, select):disabled:not([data-locked], .sandbox *, .workshop *)';
             return document.readyState === 'complete' && [...roots].every(stands)
                 && document.querySelector(waits) === null;";
