@@ -4,11 +4,12 @@ use super::choices::{ASKERS, Choices, Limit, RULES, TRAVELLERS, TRIES, Who};
 use super::names::Names;
 use crate::crowd::Plan;
 use crate::judge::Sender;
+use crate::panels::value;
 use crate::playback::Speed;
 use crate::stage::{Element, element};
 use crate::text::{Value, Words, id};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
+use web_sys::{Event, KeyboardEvent};
 use yew::Html;
 
 pub const BACK: &str = "back";
@@ -66,13 +67,7 @@ pub fn used(event: &Event) -> Option<Do> {
     if event.type_() != heard {
         return None;
     }
-    let value = match control.dyn_ref::<HtmlInputElement>() {
-        Some(input) if input.type_() == "checkbox" => input.checked().to_string(),
-        Some(input) => input.value(),
-        None => {
-            control.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value).unwrap_or_default()
-        }
-    };
+    let value = value(&control);
     named(&does, &value)
 }
 

@@ -66,7 +66,8 @@ pub fn used(event: &Event) -> Option<(String, String)> {
     Some((does, value))
 }
 
-fn value(control: &Element) -> String {
+/// What a control says: whether it is on, or what stands in it or is chosen.
+pub(crate) fn value(control: &Element) -> String {
     if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
         return if input.type_() == "checkbox" {
             input.checked().to_string()

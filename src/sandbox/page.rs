@@ -12,11 +12,12 @@ use super::words::{packed, told};
 use crate::link::Notice;
 use crate::panels::browser::{self, Listener};
 use crate::panels::give;
+use crate::panels::value;
 use crate::stage::{Kind, element};
 use crate::text::{Table, Value, Words, id};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Event, HtmlElement};
 use yew::prelude::*;
 
 #[derive(Clone, Properties)]
@@ -180,12 +181,6 @@ fn used(bases: &Bases, event: &Event) -> Option<Message> {
     if event.type_() != if button { "click" } else { "change" } {
         return None;
     }
-    let value = match control.dyn_ref::<HtmlInputElement>() {
-        Some(input) if input.type_() == "checkbox" => input.checked().to_string(),
-        Some(input) => input.value(),
-        None => {
-            control.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value).unwrap_or_default()
-        }
-    };
+    let value = value(&control);
     Change::of(bases, &does, &value).map(Message::Change)
 }

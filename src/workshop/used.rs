@@ -4,10 +4,11 @@
 use super::change::{Change, List};
 use super::page::Message;
 use crate::filter::RULES;
+use crate::panels;
 use crate::signalling::{Fact, Role};
 use serde_json::{Value, json};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{Element, Event, HtmlTextAreaElement};
 
 /// A text that has to be there, also when it is empty.
 pub const TEXT: &str = "text";
@@ -73,17 +74,8 @@ pub fn used(event: &Event) -> Option<Message> {
 }
 
 fn value(control: &Element) -> String {
-    if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
-        return if input.type_() == "checkbox" {
-            input.checked().to_string()
-        } else {
-            input.value()
-        };
-    }
-    if let Some(text) = control.dyn_ref::<HtmlTextAreaElement>() {
-        return text.value();
-    }
-    control.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value).unwrap_or_default()
+    let text = control.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value);
+    text.unwrap_or_else(|| panels::value(control))
 }
 
 fn change(verb: &str, about: &str, value: &str) -> Option<Change> {
