@@ -21,6 +21,8 @@ pub struct Wishes {
     pub javascript: bool,
     /// Whether the browser lists what it asks for. Only Chromium does.
     pub lists_requests: bool,
+    /// A file for fontconfig, instead of the fonts of this machine.
+    pub fonts: Option<&'static str>,
 }
 
 impl Default for Wishes {
@@ -33,6 +35,7 @@ impl Default for Wishes {
             dark: false,
             javascript: true,
             lists_requests: false,
+            fonts: None,
         }
     }
 }
@@ -81,7 +84,7 @@ const WITNESS: &str = "
 impl Browser {
     pub fn open(wishes: Wishes) -> Browser {
         let engine = wishes.engine;
-        let driver = Driver::start(engine);
+        let driver = Driver::start(engine, wishes.fonts);
         let answer = driver.post("/session", &engine.capabilities(&wishes));
         let answer = answer.unwrap_or_else(|why| panic!("{engine:?} does not start: {why}"));
         let session = answer["sessionId"].as_str().expect("a session has an id").to_owned();

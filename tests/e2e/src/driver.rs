@@ -22,7 +22,8 @@ pub struct Driver {
 }
 
 impl Driver {
-    pub fn start(engine: Engine) -> Driver {
+    /// With a file for fontconfig, where the fonts of this machine are not to be used.
+    pub fn start(engine: Engine, fonts: Option<&str>) -> Driver {
         let agent = Agent::config_builder()
             .http_status_as_error(false)
             .timeout_global(Some(Duration::from_secs(120)))
@@ -33,7 +34,7 @@ impl Driver {
         // Somebody else may take the port between asking for it and using it.
         for _ in 0..5 {
             let port = free_port();
-            let mut process = launch(engine, port, screen.as_ref());
+            let mut process = launch(engine, port, screen.as_ref(), fonts);
             let root = format!("http://127.0.0.1:{port}");
             if listens(&agent, &root, &mut process) {
                 return Driver { process, screen, agent, root };
@@ -101,10 +102,13 @@ fn end(process: &mut Child, patience: Duration) {
     let _ = process.wait();
 }
 
-fn launch(engine: Engine, port: u16, screen: Option<&Screen>) -> Child {
+fn launch(engine: Engine, port: u16, screen: Option<&Screen>, fonts: Option<&str>) -> Child {
     let program = engine.driver();
     let mut command = Command::new(&program);
     command.arg(format!("--port={port}"));
+    if let Some(fonts) = fonts {
+        command.env("FONTCONFIG_FILE", fonts);
+    }
     match engine {
         Engine::Chromium => {}
         // Its second port would otherwise be the same for all.

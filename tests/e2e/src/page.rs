@@ -235,12 +235,16 @@ impl Browser {
         );
     }
 
+    /// [Settled](Self::settle), and what comes in is where and as it will be.
+    pub fn at_rest(&self) {
+        self.settle();
+        self.script("document.getAnimations().forEach((animation) => animation.finish());", &[]);
+    }
+
     /// The whole screen as text: every element with what it says, where it stands and what it shows,
     /// every position in the picture as the browser has it, and the address.
     pub fn screen(&self) -> String {
-        self.settle();
-        // What comes in is where it will be.
-        self.script("document.getAnimations().forEach((animation) => animation.finish());", &[]);
+        self.at_rest();
         let screen = self.script(SCREEN, &[]);
         screen.as_str().unwrap_or_default().to_owned()
     }

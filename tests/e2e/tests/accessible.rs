@@ -173,7 +173,7 @@ fn axe_finds_what_is_there_to_be_found() {
 
 /// What axe-core finds on the page as it is: rule, what is asked, and where.
 fn axe(browser: &Browser) -> Vec<String> {
-    browser.settle();
+    browser.at_rest();
     let source = std::env::var("AXE").unwrap_or_else(|_| "AXE is not set".to_owned());
     let source = std::fs::read_to_string(&source).unwrap_or_else(|error| {
         panic!("there is no axe-core ({source}: {error}): run `cargo xtask test`, which gets it")

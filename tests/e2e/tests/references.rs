@@ -2,9 +2,8 @@
 //! nobody meant to change is seen here.
 //!
 //! Only Chromium draws them. They depend on the fonts of the machine that draws: the page asks for the
-//! system's, and on Debian with nothing more than Chromium's own packages these are the DejaVu families. On
-//! another machine the letters are others, and nothing can be compared; the test says so and fails only
-//! where CI is set or the fonts are these.
+//! system's. Here it is given the DejaVu families and no other, wherever Debian keeps them; on a machine
+//! without them nothing can be compared, and the test says so and fails only where CI is set.
 //!
 //! Taken anew with `REFERENCES=write cargo test -p e2e --test references`, after `cargo xtask dist` and
 //! with WHEREABOUTS_DIST=dist.
@@ -43,7 +42,8 @@ const FEW: u64 = 500;
 #[test]
 fn nothing_has_come_to_look_different() {
     let site = Site::start();
-    let browser = Browser::open(Wishes::default());
+    let fonts = concat!(env!("CARGO_MANIFEST_DIR"), "/references/fonts.conf");
+    let browser = Browser::open(Wishes { fonts: Some(fonts), ..Wishes::default() });
     browser.devtools("Emulation.setScrollbarsHidden", serde_json::json!({ "hidden": true }));
     let write = std::env::var("REFERENCES").is_ok_and(|wish| wish == "write");
     if !write && !has_the_fonts(&browser, &site) {
