@@ -58,7 +58,6 @@ impl Grid<'_> {
     }
 
     pub fn lands(&self) -> Vec<Land> {
-        let mut partner = 0;
         let networks = (0..).map(NetworkId).zip(&self.lesson.networks);
         let land = |(network, data): (NetworkId, &crate::signalling::Network)| {
             let standing = data.standing;
@@ -76,8 +75,9 @@ impl Grid<'_> {
                     (self.at((895, 390), (800, down)), self.at((178, 330), (262, ry)), &COASTS[1])
                 }
                 Standing::Partner => {
-                    partner += 1;
-                    let center = self.partner(partner - 1);
+                    // A single one stands under the carrier; with little room it makes some for the card.
+                    let x = if self.size.is_narrow() { 460 } else { 500 };
+                    let center = self.at((x, 830), (765, 720));
                     (center, self.at((132, 152), (240, 108)), &COASTS[2])
                 }
             };
@@ -110,18 +110,6 @@ impl Grid<'_> {
             Land { network, standing, center, reach, outline, port, exit }
         };
         networks.map(land).collect()
-    }
-
-    /// The partners share the lower edge with the third party.
-    fn partner(&self, index: i32) -> Point {
-        let count = partners(self.lesson).max(1);
-        let (from, to) = if self.shape == Shape::Wide { (400, 1000) } else { (530, 1000) };
-        let x = from + (to - from) * (2 * index + 1) / (2 * count);
-        // A single one stands under the carrier rather than in the middle of what is left.
-        // With little room it makes some for the card.
-        let middle = if self.size.is_narrow() { 460 } else { 500 };
-        let x = if count == 1 && self.shape == Shape::Wide { middle } else { x };
-        self.at((x, 830), (x, 720))
     }
 
     pub fn nodes(&self, lands: &[Land]) -> Vec<NodeSpot> {
@@ -240,7 +228,7 @@ impl Grid<'_> {
 
 /// Coasts, as thousandths of the radii, clockwise from the right. At the directions where gates stand
 /// they are whole; upwards they reach out of the picture.
-const COASTS: [[i32; 12]; 3] = [
+pub(super) const COASTS: [[i32; 12]; 3] = [
     [1000, 1050, 960, 930, 1000, 1060, 1000, 1150, 1200, 1250, 1320, 1160],
     [1060, 1110, 1060, 960, 980, 1070, 1000, 1150, 1320, 1250, 1150, 1090],
     [1000, 1010, 1090, 970, 1100, 1000, 1000, 1060, 1030, 1000, 1010, 1080],

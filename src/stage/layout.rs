@@ -6,6 +6,7 @@ use super::geometry::{Path, Point, Rect};
 use super::grid::Grid;
 use super::labels::{Label, LabelKind};
 use super::naming;
+use super::several;
 use super::widths::{FONT_NAME, width};
 use crate::filter::Side;
 use crate::lesson::{Claims, Gate, GateId, Lesson};
@@ -143,6 +144,9 @@ pub fn layout(speaker: &Speaker, size: Size) -> Layout {
         dock: grid.dock(),
         lands,
     };
+    if several::wanted(lesson) {
+        several::rearrange(&grid, lesson, &mut made);
+    }
     made.roads = roads(lesson, &made);
     made.gates = gates(lesson, &made);
     made.labels = naming::labels(speaker, &made, &grid);

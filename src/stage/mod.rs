@@ -14,6 +14,7 @@ mod motion;
 mod naming;
 mod over;
 mod place;
+mod several;
 #[cfg(test)]
 mod tests;
 mod widths;

@@ -4,7 +4,7 @@ use super::geometry::{Point, Rect};
 use super::grid::Grid;
 use super::labels::{Label, LabelKind, stack};
 use super::layout::{CARRIER, CELL, Layout, NodeSpot, Shape};
-use super::widths::width;
+use super::widths::{fit, width};
 use crate::narration::Speaker;
 use crate::signalling::{Carrier, NetworkId, Party, Role, Standing};
 use crate::text::Depth;
@@ -51,8 +51,10 @@ impl Naming<'_> {
             Standing::Partner => return self.partner(network, id, name),
         };
         let what = self.speaker.words.line(key);
-        let texts = [(What, what.as_str()), (Name, name)];
-        let mut labels = self.stack(id, top, false, self.grid.wide(250, 480), &texts);
+        let most = self.grid.wide(250, 480);
+        let name = fit(name, Name.font(), most - 26);
+        let texts = [(What, what.as_str()), (Name, name.as_str())];
+        let mut labels = self.stack(id, top, false, most, &texts);
         // In a tall picture there is room for the shape beside the shorter of the two.
         self.crest(&mut labels, if self.made.shape == Shape::Wide { What } else { Name });
         labels
@@ -65,9 +67,13 @@ impl Naming<'_> {
         let node = self.made.node(network, Role::SmsGateway);
         let top = self.under(node.map_or_else(Point::default, |node| node.at));
         let kind = if lets { Sign } else { Name };
-        let texts = [(What, name), (kind, note.as_str())];
-        let mut labels = self.stack(id, top, false, self.grid.wide(250, 480), &texts);
-        if !self.made.size.is_narrow() {
+        let most = self.made.land(network).map_or(0, |land| land.reach.x * 22 / 10);
+        let most = most.min(self.grid.wide(250, 480));
+        let crest = !self.made.size.is_narrow();
+        let name = fit(name, What.font(), most - if crest { 26 } else { 4 });
+        let texts = [(What, name.as_str()), (kind, note.as_str())];
+        let mut labels = self.stack(id, top, false, most, &texts);
+        if crest {
             self.crest(&mut labels, What);
         }
         labels

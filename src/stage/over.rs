@@ -97,8 +97,8 @@ pub fn over(speaker: &Speaker, layout: &Layout, scene: Scene, still: bool) -> Ov
     let mut taken: Vec<Rect> = callout.chain([card.area]).collect();
     over.pill = pill(speaker, layout, &seen, &taken);
     let wordless = over.pill.as_ref().is_none_or(|pill| pill.word.is_empty());
-    if seen.flight.fate.is_some() && wordless {
-        // No room for the word beside the message: the card says it.
+    if seen.flight.fate.is_some() && wordless && over.callout.is_none() {
+        // No room for the word beside the message: the card says it. What a rule says stands where it would grow.
         card = with_fate(speaker, layout, card, seen.message);
         taken.push(card.area);
         over.pill = pill(speaker, layout, &seen, &taken);

@@ -5,12 +5,13 @@ use super::geometry::Rect;
 use super::layout::{Layout, Size, layout};
 use super::over::{Over, over};
 use super::place::place;
-use crate::lesson::{FILES, Lesson, parse};
+use crate::filter::Side;
+use crate::lesson::{FILES, Gate, Lesson, parse};
 use crate::narration::Speaker;
 use crate::playback::{Phase, Scene, scene};
 use crate::run::{Choices, Fate, Moment, Run, run};
 use crate::sandbox::{Bases, GALLERY, read};
-use crate::signalling::{Node, Role};
+use crate::signalling::{Carrier, CarrierId, Lease, NetworkId, Node, Party, Place, Role};
 use crate::text::{Depth, Words, english, pseudo};
 use std::collections::BTreeSet;
 
@@ -23,8 +24,9 @@ fn sizes() -> impl Iterator<Item = Size> {
     WIDTHS.map(Size::of_width).into_iter().chain(LANES.map(Size::lane))
 }
 
-/// Lessons that are no chapters, with three networks.
-const EXAMPLES: [&str; 2] = [
+/// Lessons that are no chapters, with three networks and with four.
+const EXAMPLES: [&str; 3] = [
+    include_str!("../../assets/examples/an-old-table.json"),
     include_str!("../../assets/examples/one-question-too-many.json"),
     include_str!("../../assets/examples/where-a-text-goes.json"),
 ];
@@ -38,6 +40,64 @@ fn with_three_nodes() -> Lesson {
         network.nodes = roles.map(|role| Node { role, title }).to_vec();
     }
     lesson
+}
+
+/// As many networks, carriers and gates as a lesson can have, and leases from all partners but one.
+fn crowded() -> Vec<Lesson> {
+    let base = parse(EXAMPLES[0]).unwrap();
+    let mut all = Vec::new();
+    for (carriers, partners, third_party) in [
+        (1, 3, true),
+        (2, 2, true),
+        (3, 3, true),
+        (4, 3, true),
+        (4, 2, false),
+        (4, 1, true),
+        (2, 3, false),
+    ] {
+        let mut lesson = base.clone();
+        lesson.id = format!("crowded-{carriers}-{partners}-{third_party}");
+        let names =
+            ["Northern Lights Telecoms", "Southern Cross Wireless", "Grandtelecommunication"];
+        lesson.networks.truncate(2);
+        lesson.networks[0].name = "Northernlightstelecoms W".to_owned();
+        lesson.networks[1].name = "W Southern Cross Wirelessly".to_owned();
+        for (at, name) in names.iter().enumerate().take(partners) {
+            let mut partner = base.networks[3].clone();
+            (partner.name, partner.id) = ((*name).to_owned(), format!("partner-{at}"));
+            lesson.networks.push(partner);
+        }
+        lesson.carriers = (0..carriers)
+            .map(|at| Carrier {
+                id: format!("c{at}"),
+                name: format!("Bridge {at}"),
+                ..base.carriers[0].clone()
+            })
+            .collect();
+        for (at, network) in (0..).zip(&mut lesson.networks) {
+            network.carriers = vec![CarrierId(at % carriers as u8)];
+        }
+        lesson.leases = (3..partners as u8 + 2)
+            .filter(|_| third_party)
+            .map(|at| Lease { from: NetworkId(at), ..base.leases[0] })
+            .collect();
+        if !third_party {
+            lesson.third_party = None;
+            lesson.acts.retain(|act| act.from != Party::ThirdParty);
+            lesson.predict = None;
+        }
+        let rules = lesson.gates[1].rules.clone();
+        let at = |place, side| Gate { id: String::new(), place, side, rules: rules.clone() };
+        let networks =
+            (0..lesson.networks.len() as u8).map(|n| Place::Party(Party::Network(NetworkId(n))));
+        let borders = networks.map(|place| at(place, Side::Border));
+        let exits = lesson.leases.iter().map(|lease| at(lease.from.into(), Side::Exit));
+        let passed = (0..carriers as u8).map(|n| at(Place::Carrier(CarrierId(n)), Side::Transit));
+        lesson.gates = borders.chain(exits).chain(passed).collect();
+        lesson.compare.clear();
+        all.push(lesson);
+    }
+    all
 }
 
 /// Settings of the sandbox with the most nodes, carriers and gates that there can be, and a phone at home.
@@ -70,7 +130,7 @@ fn lessons() -> Vec<Lesson> {
     let matrix = matrix
         .map(|(operation, about)| crate::judge::show::lesson_of(&mut scene, operation, about));
     let chapters = FILES.iter().chain(&EXAMPLES).map(|json| parse(json).unwrap());
-    chapters.chain([with_three_nodes()]).chain(matrix).chain(sandboxes()).collect()
+    chapters.chain([with_three_nodes()]).chain(matrix).chain(sandboxes()).chain(crowded()).collect()
 }
 
 fn check(words: &Words, test: impl Fn(&Layout, &Speaker, &Run)) {
@@ -216,7 +276,7 @@ fn nothing_that_comes_and_goes_lies_on_anything_at_any_moment() {
     report(problems);
     // In a chapter, where there is room, the word stands beside the message.
     let narrow = |(id, w, h): &(String, i32, i32)| {
-        id.starts_with("matrix-") || Size { w: *w, h: *h }.is_narrow()
+        id.starts_with("matrix-") || id.starts_with("crowded-") || Size { w: *w, h: *h }.is_narrow()
     };
     wordless.retain(|at| !narrow(at));
     assert!(wordless.is_empty(), "{wordless:?}");
@@ -272,5 +332,26 @@ fn a_hop_begins_where_the_one_before_it_ended() {
 #[test]
 fn the_same_lesson_and_size_give_the_same_picture() {
     let words = Words::native(english());
-    check(&words, |made, speaker, _| assert_eq!(*made, layout(speaker, made.size)));
+    for lesson in lessons() {
+        let run = run(&lesson, &Choices::of(&lesson));
+        let speaker = Speaker { lesson: &lesson, run: &run, words: &words, depth: Depth::Plain };
+        for size in sizes() {
+            assert_eq!(layout(&speaker, size), layout(&speaker, size));
+        }
+    }
+}
+
+/// What chapters do not need is fetched after they have begun.
+#[test]
+fn no_chapter_needs_the_arrangement_for_more_or_cuts_a_name() {
+    for words in [Words::native(english()), Words::native(pseudo(&english()))] {
+        check(&words, |made, speaker, _| {
+            if speaker.lesson.chapter > 0 {
+                assert!(!super::several::wanted(speaker.lesson), "{}", speaker.lesson.id);
+                let cut = made.labels.iter().find(|label| label.text.ends_with('…'));
+                assert_eq!(cut, None, "{} at {:?}", speaker.lesson.id, made.size);
+            }
+        });
+    }
+    assert!(crowded().iter().all(super::several::wanted));
 }

@@ -39,6 +39,24 @@ pub fn lines(text: &str, font: Font, most: i32) -> Vec<String> {
     lines
 }
 
+/// A text that stays in one line: where it is too wide it ends in an ellipsis.
+pub fn fit(text: &str, font: Font, most: i32) -> String {
+    if width(text, font) > most { cut(text, font, most) } else { text.to_owned() }
+}
+
+/// As much of a text as fits, with an ellipsis behind it. No chapter needs it: it is a door of the page's module.
+#[inline(never)]
+fn cut(text: &str, font: Font, most: i32) -> String {
+    let mut kept = text.to_owned();
+    while kept.pop().is_some() {
+        let said = format!("{}…", kept.trim_end());
+        if width(&said, font) <= most {
+            return said;
+        }
+    }
+    String::new()
+}
+
 /// The width of a letter in thousandths of the font size: at least what DejaVu Sans makes it, which is
 /// the widest of the usual system fonts.
 fn letter(c: char) -> i32 {
@@ -68,5 +86,13 @@ mod tests {
         assert!(broken.len() > 1);
         assert_eq!(broken.join(" "), "a real operator that rents out addresses");
         assert!(broken.iter().all(|line| width(line, FONT_NAME) <= 120));
+    }
+
+    #[test]
+    fn a_name_that_is_too_long_is_cut_and_says_so() {
+        assert_eq!(fit("Northern Lights", FONT_NAME, 120), "Northern Lights");
+        let cut = fit("Northern Lights Telecoms", FONT_NAME, 120);
+        assert!(cut.starts_with("Northern Lig") && cut.ends_with('…'), "{cut}");
+        assert!(width(&cut, FONT_NAME) <= 120);
     }
 }

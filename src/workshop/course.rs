@@ -1,8 +1,9 @@
 //! The parts of the form about what happens: questions, filters, what the reader foresees, documents.
 
+use super::change::List;
 use super::controls::Choice;
 use super::form::Form;
-use super::used::{ADD, CITES, COMPARES, OFFERS, PREDICT};
+use super::used::{CITES, COMPARES, OFFERS, PREDICT};
 use crate::filter::{RULES, Side, WhenUnreadable};
 use crate::lesson::file::RuleFile;
 use crate::lesson::{FATES, SOURCES};
@@ -16,16 +17,11 @@ impl Form<'_> {
     pub fn asking(&self) -> Html {
         let controls = self.controls();
         let all = (0..self.file.acts.len()).map(|at| self.act(at));
-        let add = controls.button(
-            &format!("{ADD} acts"),
-            &controls.line(id::WORKSHOP_ACT_ADD),
-            controls.open,
-        );
         controls
             .part(id::WORKSHOP_ACTS, false, "acts")
             .holds_all(controls.wrong("acts"))
             .holds_all(all)
-            .holds(add)
+            .holds(self.add(List::Acts, id::WORKSHOP_ACT_ADD))
             .end()
     }
 
@@ -97,16 +93,11 @@ impl Form<'_> {
     pub fn filtering(&self) -> Html {
         let controls = self.controls();
         let all = (0..self.file.gates.len()).map(|at| self.gate(at));
-        let add = controls.button(
-            &format!("{ADD} gates"),
-            &controls.line(id::WORKSHOP_GATE_ADD),
-            controls.open,
-        );
         controls
             .part(id::WORKSHOP_GATES, false, "gates")
             .holds_all(controls.wrong("gates"))
             .holds_all(all)
-            .holds(add)
+            .holds(self.add(List::Gates, id::WORKSHOP_GATE_ADD))
             .end()
     }
 
@@ -283,15 +274,10 @@ impl Form<'_> {
                 .holds_all(known.iter().map(choice))
                 .end()
         });
-        let add = controls.button(
-            &format!("{ADD} sources"),
-            &controls.line(id::WORKSHOP_SOURCE_ADD),
-            controls.open,
-        );
         controls
             .part(id::WORKSHOP_SOURCES, false, "sources")
             .holds_all(own)
-            .holds(add)
+            .holds(self.add(List::Sources, id::WORKSHOP_SOURCE_ADD))
             .holds(controls.says("h3", "", id::WORKSHOP_CITES))
             .holds_all(cites)
             .end()

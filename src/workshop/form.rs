@@ -1,9 +1,10 @@
 //! The form: what can be done with the whole, what is wrong, the parts of the lesson, and its text.
 
 use super::Stock;
+use super::change::List;
 use super::controls::Controls;
 use super::draft::Draft;
-use super::used::{BEGIN, GO, JSON, LINK, OPEN, REDO, UNDO};
+use super::used::{ADD, BEGIN, GO, JSON, LINK, OPEN, REDO, UNDO};
 use crate::lesson::file::LessonFile;
 use crate::lesson::{explain, limits};
 use crate::link::percent_encode;
@@ -27,6 +28,13 @@ pub struct Form<'a> {
 impl Form<'_> {
     pub fn controls(&self) -> Controls<'_> {
         Controls { words: self.words, problems: self.draft.problems(), open: self.draft.is_whole() }
+    }
+
+    /// The button for one more, as long as there may be one.
+    pub fn add(&self, list: List, key: &str) -> Html {
+        let controls = self.controls();
+        let open = controls.open && list.has_room(self.file);
+        controls.button(&format!("{ADD} {}", list.id()), &controls.line(key), open)
     }
 
     pub fn draw(&self) -> Element {

@@ -1,8 +1,9 @@
 //! The parts of the form about the lesson as a whole and about who takes part in it.
 
+use super::change::List;
 use super::controls::Choice;
 use super::form::Form;
-use super::used::{ADD, AGREED, KNOWS, NODE, SAYS, SAYS_DEEP, SERVES, THIRD_PARTY};
+use super::used::{AGREED, KNOWS, NODE, SAYS, SAYS_DEEP, SERVES, THIRD_PARTY};
 use crate::signalling::{Fact, Generation, Role, Standing};
 use crate::stage::element;
 use crate::text::{Value, id};
@@ -57,16 +58,11 @@ impl Form<'_> {
     pub fn networks(&self) -> Html {
         let controls = self.controls();
         let all = (0..self.file.networks.len()).map(|at| self.network(at));
-        let add = controls.button(
-            &format!("{ADD} networks"),
-            &controls.line(id::WORKSHOP_NETWORK_ADD),
-            controls.open,
-        );
         controls
             .part(id::WORKSHOP_NETWORKS, false, "networks")
             .holds_all(controls.wrong("networks"))
             .holds_all(all)
-            .holds(add)
+            .holds(self.add(List::Networks, id::WORKSHOP_NETWORK_ADD))
             .holds(self.agreements())
             .end()
     }
@@ -211,14 +207,11 @@ impl Form<'_> {
                 &third.carrier,
             )
         });
-        let add = |list: &str, key| {
-            controls.button(&format!("{ADD} {list}"), &controls.line(key), controls.open)
-        };
         controls
             .part(id::WORKSHOP_OTHERS, false, "leases")
             .holds_all(controls.wrong("carriers"))
             .holds_all(carriers)
-            .holds(add("carriers", id::WORKSHOP_CARRIER_ADD))
+            .holds(self.add(List::Carriers, id::WORKSHOP_CARRIER_ADD))
             .holds(controls.switch(
                 THIRD_PARTY,
                 &controls.line(id::WORKSHOP_THIRD),
@@ -226,7 +219,7 @@ impl Form<'_> {
             ))
             .holds_all(by)
             .holds_all(leases)
-            .holds(add("leases", id::WORKSHOP_LEASE_ADD))
+            .holds(self.add(List::Leases, id::WORKSHOP_LEASE_ADD))
             .end()
     }
 
