@@ -31,3 +31,11 @@ fn a_recording_is_packed_and_read_again() {
     let packed = postcard::to_allocvec(&recording).unwrap();
     assert_eq!(postcard::from_bytes::<Recording>(&packed), Ok(recording));
 }
+
+/// What draws it comes later, so the page begins later.
+#[test]
+fn a_lesson_with_more_than_a_chapter_has_is_not_recorded() {
+    let crowded = lesson(support::EXAMPLES[2].1);
+    assert!(crowded.is_crowded());
+    assert_eq!(Recording::of(&crowded, &Words::native(english())), Recording::default());
+}

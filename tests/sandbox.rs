@@ -45,7 +45,7 @@ fn a_chapter_that_nobody_has_changed_plays_as_it_does() {
         let chapter = parse(json).unwrap();
         let usual = BASES.usual(Some(chapter.chapter));
         let made = lesson(&BASES, &usual).unwrap();
-        let [there, here] = [&chapter, &made].map(|lesson| run(lesson, &Choices::of(lesson)));
+        let [there, here] = [&chapter, &made].map(|lesson| run(lesson, &Choices::begin(lesson)));
         assert_eq!(there, here, "{}", chapter.id);
         // Also with every filter that the chapter itself offers, whose settings are the chapter's.
         for (gate, data) in chapter.gates.iter().enumerate() {
@@ -68,7 +68,7 @@ fn nothing_written_is_a_lessees_question_about_a_traveller() {
     assert_eq!((setting.clone(), notices), (BASES.usual(None), Vec::new()));
     assert_eq!(write(&BASES, &setting), "");
     let made = lesson(&BASES, &setting).unwrap();
-    let run = run(&made, &Choices::of(&made));
+    let run = run(&made, &Choices::begin(&made));
     assert_eq!(outcome(&made, &run, ActId(0)), Outcome::Answered);
     let crossed: Vec<&str> = made.gates.iter().map(|gate| gate.id.as_str()).collect();
     assert_eq!(crossed, ["visited", "carrier", "lessor"]);
@@ -106,7 +106,7 @@ fn a_question_by_itself_ends_as_the_judge_says() {
                 Err(Why::Crowded(Spot::Home)) if place == Spot::Home => continue,
                 Err(why) => panic!("{why:?}: {setting:?}"),
             };
-            let run = run(&made, &Choices::of(&made));
+            let run = run(&made, &Choices::begin(&made));
             let name =
                 format!("{} by {} at {place:?}: {placed:?}", operation.row().name, sender.id());
             let answer = scene.judge(&question, &words).outcome;
@@ -126,7 +126,7 @@ fn tried(name: &str) -> (Lesson, Run, Vec<Option<Outcome>>, bool) {
     assert_eq!(notices, [], "{name}");
     assert_eq!(write(&BASES, &setting), text, "{name} is written as it would be");
     let made = lesson(&BASES, &setting).unwrap();
-    let run = run(&made, &Choices::of(&made));
+    let run = run(&made, &Choices::begin(&made));
     let asked = |act: &ActId| run.messages.iter().any(|message| message.act == *act);
     let acts = (0..made.acts.len()).map(|at| ActId(at as u16));
     let outcomes = acts.map(|act| asked(&act).then(|| outcome(&made, &run, act))).collect();
@@ -186,7 +186,7 @@ fn what_is_made_is_spoken_of_without_a_hole() {
         let made = lesson(&BASES, &setting).unwrap();
         let own = told(&words, &english(), &BASES, &setting, &made);
         let words = words.with_own(own);
-        let played = run(&made, &Choices::of(&made));
+        let played = run(&made, &Choices::begin(&made));
         for depth in [Depth::Plain, Depth::Engineer] {
             let speaker = Speaker { lesson: &made, run: &played, words: &words, depth };
             assert!(speaker.title().starts_with("The sandbox"), "{}", speaker.title());
@@ -227,7 +227,7 @@ fn check(made: &Lesson) {
     names.sort_unstable();
     names.dedup();
     assert_eq!(names.len(), made.gates.len());
-    let played = run(made, &Choices::of(made));
+    let played = run(made, &Choices::begin(made));
     for at in 0..made.acts.len() {
         let act = ActId(at as u16);
         let asked = played.messages.iter().any(|message| message.act == act);
@@ -447,13 +447,13 @@ fn a_chapters_own_acts_stay_until_they_are_changed() {
     let made = lesson(&BASES, &changed).unwrap();
     let ids: Vec<&str> = made.acts.iter().map(|act| act.id.as_str()).collect();
     assert_eq!(ids, ["arrival", "honest-question", "first-question", "q4"]);
-    let played = run(&made, &Choices::of(&made));
+    let played = run(&made, &Choices::begin(&made));
     assert!(Ledger::at(&played, played.length).known(Party::ThirdParty).has(Fact::Cell));
     // Home match, which stops it in the chapter, does not: the address is the home network's.
     let with =
         after(&BASES, &changed, Change::of(&BASES, "rule visited home-match", "true").unwrap());
     let made = lesson(&BASES, &with).unwrap();
-    let played = run(&made, &Choices::of(&made));
+    let played = run(&made, &Choices::begin(&made));
     assert!(Ledger::at(&played, played.length).known(Party::ThirdParty).has(Fact::Cell));
 }
 
@@ -495,4 +495,15 @@ proptest! {
         let (setting, notices) = read(&BASES, &text);
         prop_assert!(lesson(&BASES, &setting).is_ok() && notices.len() <= 8);
     }
+}
+
+/// What a reader has chosen plays at once, and beside it the run without.
+#[test]
+fn beside_a_setting_with_rules_stands_the_run_without_them() {
+    let (setting, _) = read(&BASES, "visited:home-match");
+    let made = lesson(&BASES, &setting).unwrap();
+    let (without, with) = (Choices::of(&made), Choices::begin(&made));
+    assert_eq!((without.filters().len(), with.filters().len()), (0, 1));
+    let ends = [without, with].map(|choices| outcome(&made, &run(&made, &choices), ActId(0)));
+    assert!(matches!(ends, [Outcome::Answered, Outcome::Stopped(_)]), "{ends:?}");
 }

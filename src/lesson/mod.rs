@@ -40,6 +40,9 @@ pub use sources::{CHECKED, SOURCES, Source, SourceId};
 /// The version of the format that this program reads and writes.
 pub const FORMAT: u32 = 2;
 
+/// The id of every lesson that the sandbox makes.
+pub const SANDBOX: &str = "sandbox";
+
 /// The chapters' files, in their order. The page has none of them: it fetches what they are packed into.
 pub const FILES: [&str; 10] = [
     include_str!("../../assets/lessons/a-phone-goes-abroad.json"),

@@ -171,6 +171,23 @@ impl Lesson {
         self.gates.get(usize::from(id.0))
     }
 
+    /// Whether a gate stands at the border of a network.
+    pub fn has_border(&self, network: NetworkId) -> bool {
+        let at = |gate: &Gate| gate.place == Place::from(network) && gate.side == Side::Border;
+        self.gates.iter().any(at)
+    }
+
+    /// Whether it has more than a chapter has: more than one partner, a fourth carrier, or a gate at a partner's
+    /// border. What draws that comes after the page has begun.
+    pub fn is_crowded(&self) -> bool {
+        let guarded = |(id, network): (NetworkId, &Network)| {
+            network.standing == Standing::Partner && self.has_border(id)
+        };
+        self.networks.len() > 3
+            || self.carriers.len() > 3
+            || (0..).map(NetworkId).zip(&self.networks).any(guarded)
+    }
+
     /// The documents that the lesson cites, in the order in which it first does.
     pub fn sources(&self) -> Vec<SourceId> {
         let mut all = Vec::new();

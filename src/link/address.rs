@@ -310,7 +310,7 @@ impl Address {
 
     /// The choices that the address makes of a lesson.
     pub fn choices(&self, lesson: &Lesson) -> (Choices, Option<Notice>) {
-        let Some(text) = &self.filters else { return (Choices::of(lesson), None) };
+        let Some(text) = &self.filters else { return (Choices::begin(lesson), None) };
         match filters(lesson, text) {
             Ok(choices) => (choices, None),
             Err(unknown) => {
@@ -337,7 +337,7 @@ impl Address {
     pub fn at(&self, lesson: &Lesson, run: &Run, choices: &Choices, moment: Moment) -> Address {
         Address {
             at: moment_name(lesson, run, moment),
-            filters: (*choices != Choices::of(lesson)).then(|| filters_name(lesson, choices)),
+            filters: (*choices != Choices::begin(lesson)).then(|| filters_name(lesson, choices)),
             ..self.of_this_page()
         }
     }

@@ -24,7 +24,11 @@ pub struct Told {
 }
 
 impl Recording {
+    /// Of a [crowded](Lesson::is_crowded) lesson nothing: the page cannot draw it before it has everything.
     pub fn of(lesson: &Lesson, words: &Words) -> Recording {
+        if lesson.is_crowded() {
+            return Recording::default();
+        }
         let run = run(lesson, &Choices::of(lesson));
         let speaker = Speaker { lesson, run: &run, words, depth: Depth::Plain };
         let mut said: Vec<(Moment, Caption)> = Vec::new();

@@ -2,7 +2,7 @@
 //! links carry it and every run is made from it anew.
 
 use crate::filter::RuleId;
-use crate::lesson::{GateId, Lesson};
+use crate::lesson::{GateId, Lesson, SANDBOX};
 
 /// A reader's choices for one lesson.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -16,6 +16,13 @@ impl Choices {
     pub fn of(lesson: &Lesson) -> Choices {
         let offered = offered(lesson);
         offered.filter(|(.., on)| *on).map(|(gate, rule, _)| (gate, rule)).collect()
+    }
+
+    /// What is chosen when a reader comes to the lesson: what it begins with, and in the sandbox the reader's own, beside
+    /// which the run without them can be looked at.
+    pub fn begin(lesson: &Lesson) -> Choices {
+        let usual = Choices::of(lesson);
+        if lesson.id == SANDBOX { usual.compared(lesson) } else { usual }
     }
 
     /// Every combination of a lesson's filters; of one with very many, none, each alone and all at once.

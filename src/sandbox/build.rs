@@ -6,14 +6,11 @@ use super::gates;
 use super::nodes::furnish;
 use super::setting::{Ask, Knows, Own, Registered, Setting, Spot};
 use crate::judge::{Sender, Whose, sends};
-use crate::lesson::{Act, Asking, Claims, Lesson, Manner};
+use crate::lesson::{Act, Asking, Claims, Lesson, Manner, SANDBOX};
 use crate::signalling::{
     Asked, Carrier, CarrierId, Fact, Facts, Lease, NetworkId, OperationId, Party, Role, Standing,
     Subject,
 };
-
-/// The id of every lesson that is made here.
-pub const ID: &str = "sandbox";
 
 /// Why a setting cannot be played.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +48,7 @@ fn without_gates(bases: &Bases, setting: &Setting) -> Result<(Lesson, bool), Why
         _ => {}
     }
     let mut lesson = bases.lesson(setting.from).clone();
-    (lesson.id, lesson.chapter, lesson.predict) = (ID.to_owned(), 0, None);
+    (lesson.id, lesson.chapter, lesson.predict) = (SANDBOX.to_owned(), 0, None);
     (lesson.compare, lesson.claims, lesson.scene) = Default::default();
     let mut made = Build { stock: &bases.stock, lesson };
     // What the chapter has asked stays as it is, to the last node.

@@ -6,7 +6,7 @@ use super::build::find;
 use super::setting::{Setting, Spot, stands};
 use crate::filter::{RULES, RuleId, Side};
 use crate::judge::gate_name;
-use crate::lesson::{Gate, GateRule, Lesson};
+use crate::lesson::{Gate, GateId, GateRule, Lesson};
 use crate::run::crossed;
 use crate::signalling::{CarrierId, Generation, Place, Role};
 
@@ -29,7 +29,7 @@ pub(super) fn place(lesson: &mut Lesson, bases: &Bases, setting: &Setting, own: 
     let mut ids: Vec<String> = Vec::new();
     let generations = generations(lesson);
     let routes = lesson.network(home).is_some_and(|home| home.node(Role::SmsRouter).is_some());
-    for gate in &mut lesson.gates {
+    for (id, gate) in (0..).map(GateId).zip(&mut lesson.gates) {
         let name = gate_name(gate, home);
         if ids.contains(&gate.id) {
             gate.id.push_str("-2");
@@ -53,7 +53,9 @@ pub(super) fn place(lesson: &mut Lesson, bases: &Bases, setting: &Setting, own: 
             gate.rules.push(GateRule { rule, on: false, settings });
         }
         for rule in &mut gate.rules {
-            rule.on = on(rule.rule).is_some();
+            // The run without what the reader has chosen is one that can be looked at, too.
+            rule.on = false;
+            lesson.compare.extend(on(rule.rule).map(|_| (id, rule.rule)));
             rule.settings = on(rule.rule).map_or(rule.settings, |on| on.settings);
         }
     }

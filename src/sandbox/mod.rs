@@ -25,7 +25,7 @@ pub use address::{BLIND, number, read, with_number, write};
 #[cfg(feature = "page")]
 pub use app::start;
 pub use base::Bases;
-pub use build::{ID, Why, fits, lesson};
+pub use build::{Why, fits, lesson};
 pub use change::{Change, after, changed, folded};
 pub use gallery::GALLERY;
 pub use setting::{

@@ -2,9 +2,9 @@
 //! what every lesson says.
 
 use super::base::Bases;
-use super::build::ID;
 use super::setting::{OFFERED, Setting};
 use crate::lesson::Lesson;
+use crate::lesson::SANDBOX;
 use crate::signalling::OperationId;
 use crate::text::{Part, Pattern, Table, Value, Words, id};
 
@@ -46,7 +46,7 @@ pub fn told(
     let mut said: Vec<(String, Pattern)> = Vec::new();
     let mut say = |key: &str, pattern: Pattern| {
         let end = if key.is_empty() { String::new() } else { format!("-{key}") };
-        said.push((format!("lesson-{ID}{end}"), pattern));
+        said.push((format!("lesson-{SANDBOX}{end}"), pattern));
     };
     say("", vec![Part::Text(title(words, bases, setting))]);
     for (key, line) in

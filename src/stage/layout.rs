@@ -144,7 +144,7 @@ pub fn layout(speaker: &Speaker, size: Size) -> Layout {
         dock: grid.dock(),
         lands,
     };
-    if several::wanted(lesson) {
+    if lesson.is_crowded() {
         several::rearrange(&grid, lesson, &mut made);
     }
     made.roads = roads(lesson, &made);

@@ -4,9 +4,8 @@
 use super::geometry::{Point, Rect, outline};
 use super::grid::Grid;
 use super::layout::{GATE, Land, Layout, NODE, Shape};
-use crate::filter::Side;
-use crate::lesson::{Gate, Lesson};
-use crate::signalling::{Network, NetworkId, Place, Standing};
+use crate::lesson::Lesson;
+use crate::signalling::Standing;
 
 /// How far down the first one stands in a tall picture, in thousandths of its usual height.
 const FIRST: i32 = 720;
@@ -50,30 +49,13 @@ pub(super) fn rearrange(grid: &Grid, lesson: &Lesson, made: &mut Layout) {
     }
     for (at, _) in partners {
         let Some(land) = made.lands.get_mut(at) else { continue };
-        if lesson.gates.iter().any(|gate| at_border(gate, land.network)) {
+        if lesson.has_border(land.network) {
             // The gate stands beside the house, where there is room for both.
             let aside = (NODE + GATE.x + 3) * grid.scale / 100;
             land.port = land.center.by(aside, -land.reach.y * 78 / 100);
         }
     }
     made.nodes = grid.nodes(&made.lands);
-}
-
-/// Whether a lesson has what only this arrangement has room for.
-pub(super) fn wanted(lesson: &Lesson) -> bool {
-    let partner = |gate: &Gate| {
-        let here = |(id, network): (NetworkId, &Network)| {
-            network.standing == Standing::Partner && at_border(gate, id)
-        };
-        (0..).map(NetworkId).zip(&lesson.networks).any(here)
-    };
-    lesson.networks.len() > 3
-        || lesson.carriers.len() >= FOUR.len()
-        || lesson.gates.iter().any(partner)
-}
-
-fn at_border(gate: &Gate, network: NetworkId) -> bool {
-    gate.place == Place::from(network) && gate.side == Side::Border
 }
 
 fn put(land: &mut Land, center: Point, reach: Point) {

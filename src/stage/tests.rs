@@ -347,11 +347,11 @@ fn no_chapter_needs_the_arrangement_for_more_or_cuts_a_name() {
     for words in [Words::native(english()), Words::native(pseudo(&english()))] {
         check(&words, |made, speaker, _| {
             if speaker.lesson.chapter > 0 {
-                assert!(!super::several::wanted(speaker.lesson), "{}", speaker.lesson.id);
+                assert!(!speaker.lesson.is_crowded(), "{}", speaker.lesson.id);
                 let cut = made.labels.iter().find(|label| label.text.ends_with('…'));
                 assert_eq!(cut, None, "{} at {:?}", speaker.lesson.id, made.size);
             }
         });
     }
-    assert!(crowded().iter().all(super::several::wanted));
+    assert!(crowded().iter().all(Lesson::is_crowded));
 }

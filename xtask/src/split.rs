@@ -16,7 +16,7 @@ use walrus::{
 };
 
 /// What is called only once the rest is here. Each is `#[inline(never)]`, or it would not be found.
-const DOORS: [&str; 34] = [
+const DOORS: [&str; 36] = [
     "link::address::write",
     "narration::caption::caption",
     "narration::speaker::Speaker::title",
@@ -51,6 +51,8 @@ const DOORS: [&str; 34] = [
     "reader::session::Session::open",
     "stage::draw::Picture::callout",
     "stage::over::callout_of",
+    "stage::several::rearrange",
+    "stage::widths::cut",
 ];
 
 /// What is never called before the rest is here, by what its name holds: kinds of nodes that this page has
