@@ -75,7 +75,7 @@ fn wide(grid: &Grid, lesson: &Lesson, count: usize, made: &mut Layout) -> Vec<(P
         *carrier = carrier.by(0, lower - carrier.y);
     }
     let free = at(400, 296);
-    made.dock = Rect { x: at(300, 0).x, y: 6, w: free.x, h: free.y - 8 };
+    made.dock = Rect { x: at(300, 0).x, y: 3, w: free.x, h: free.y - 8 };
     let from = if lesson.third_party.is_some() { 345 } else { 200 };
     let each = (1000 - from) / count.max(1) as i32;
     let reach = at(132.min(each * 45 / 100), 152);

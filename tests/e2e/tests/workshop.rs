@@ -246,7 +246,7 @@ fn no_file_keeps_the_page_from_answering(engine: Engine) {
         .iter()
         .map(|(_, text)| serde_json::from_str(text).expect("an example is JSON"))
         .collect();
-    let many = std::env::var("HOSTILE").ok().and_then(|text| text.parse().ok()).unwrap_or(1_000);
+    let many = std::env::var("HOSTILE").ok().and_then(|text| text.parse().ok()).unwrap_or(500);
     let chance = (0..many).map(|seed| support::spoil::spoiled(seed, &whole));
     let all: Vec<String> = hostile().into_iter().chain(chance).collect();
     let mut longest = 0.0_f64;
@@ -272,7 +272,9 @@ fn no_file_keeps_the_page_from_answering(engine: Engine) {
             let what = || format!("{said} {}", &text[..text.floor_char_boundary(200)]);
             let took = said[0].as_f64().unwrap_or(f64::MAX);
             longest = longest.max(took);
-            if took >= 1000.0 || said[1] != json!(true) || said[2] != json!(false) {
+            // What is repeated of the file may have a mark of a missing word in it.
+            let missing = said[2] != json!(false) && !text.contains('⟦');
+            if took >= 1000.0 || said[1] != json!(true) || missing {
                 browser.fail(&format!("it is answered soon and in words: {}", what()));
             }
         }
