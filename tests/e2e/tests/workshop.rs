@@ -141,7 +141,7 @@ fn a_lesson_is_sent_by_its_link_and_found_in_the_address_again(engine: Engine) {
 
 fn a_file_of_the_site_is_opened_by_its_address_and_one_of_another_site_is_not(engine: Engine) {
     let site = Site::start();
-    site.beside("lessons/mine.json", EXAMPLE.replacen("One question too many", "Mine", 1));
+    site.beside("/lessons/mine.json", EXAMPLE.replacen("Can a stranger", "Could a stranger", 1));
     let browser = Browser::open(Wishes::of(engine));
     for page in ["", "workshop/", "embed/chapters/4/"] {
         browser.go(&site.url(&format!("{page}?lesson=lessons/mine.json")));
@@ -149,7 +149,7 @@ fn a_file_of_the_site_is_opened_by_its_address_and_one_of_another_site_is_not(en
             browser.address().contains("workshop/").then_some(())
         });
         browser.ready();
-        says(&browser, "Can a stranger simply ask where you are?");
+        says(&browser, "Could a stranger simply ask where you are?");
     }
     browser.go(&site.url("workshop/?lesson=https://elsewhere.example/a.json"));
     says(&browser, "The address names a file of another site.");
