@@ -1,32 +1,18 @@
 //! The lessons of the matrix against the judge: under every single filter each sender's act ends as the
 //! judge says, whatever the acts before it have left behind.
 
+mod support;
+
+use support::outcome;
 use whereabouts::filter::{RULES, Rule};
 use whereabouts::judge::show::{filters, lesson_of, questions};
-use whereabouts::judge::{GateName, Outcome, Question, Scene, Sender};
-use whereabouts::lesson::{ActId, Lesson, Named, limits};
+use whereabouts::judge::{GateName, Question, Scene, Sender};
+use whereabouts::lesson::{ActId, Named, limits};
 use whereabouts::link;
 use whereabouts::narration::{Speaker, transcript};
-use whereabouts::run::{Choices, Fate, Kind, MessageId, Run, run};
+use whereabouts::run::{Choices, run};
 use whereabouts::signalling::{Fact, Party, Standing};
 use whereabouts::text::{Depth, Words, english, joined};
-
-/// What became of an act's own question, read off the run of the whole lesson.
-fn outcome(lesson: &Lesson, run: &Run, act: ActId) -> Outcome {
-    let asked =
-        run.messages.iter().position(|m| m.act == act && m.inside.is_none() && m.is_request());
-    let asked = asked.unwrap_or_else(|| panic!("not asked: {:?}", run.not_asked));
-    let id = MessageId(asked as u16);
-    let answer = run.messages.iter().find(|message| message.kind == Kind::Answer { to: id });
-    let elsewhere = answer.is_some_and(|answer| answer.fate == Fate::Elsewhere);
-    match run.message(id).unwrap().fate {
-        Fate::Stopped(_) if lesson.act(act).unwrap().honest => Outcome::WronglyStopped,
-        Fate::Stopped(_) => Outcome::Stopped,
-        _ if elsewhere => Outcome::AnsweredElsewhere,
-        Fate::Masked(_) => Outcome::Masked,
-        _ => Outcome::Answered,
-    }
-}
 
 #[test]
 fn an_address_can_name_every_question() {

@@ -1,13 +1,16 @@
 //! The sandbox from outside: a chapter that is not changed plays as it does; a question by itself ends as
 //! the judge says; what is written in an address is read again; nothing that is read cannot be played.
 
+mod support;
+
 use proptest::prelude::*;
 use std::sync::LazyLock;
+use support::outcome;
 use whereabouts::filter::{RULES, Reason, Rule, Settings, WhenUnreadable};
 use whereabouts::judge::{About, GateName, Outcome, Question, Scene, Sender};
 use whereabouts::lesson::{ActId, FILES, Lesson, limits, parse};
 use whereabouts::narration::{Recording, Speaker, transcript};
-use whereabouts::run::{Choices, Fate, Kind, Ledger, MessageId, Run, run};
+use whereabouts::run::{Choices, Ledger, Run, run};
 use whereabouts::sandbox::{
     Ask, BLIND, Bases, Before, Change, GALLERY, Knows, LARGEST, LONGEST, MOST_BEFORE, OFFERED, Own,
     PLACES, Registered, Setting, Spot, Why, after, folded, lesson, packed, read, stands, told,
@@ -20,23 +23,6 @@ static BASES: LazyLock<Bases> = LazyLock::new(|| Bases::built_in().expect("the b
 
 fn chapters() -> Vec<Option<u8>> {
     BASES.chapters.iter().map(|lesson| Some(lesson.chapter)).collect()
-}
-
-/// What became of an act's own question.
-fn outcome(lesson: &Lesson, run: &Run, act: ActId) -> Outcome {
-    let asked =
-        run.messages.iter().position(|m| m.act == act && m.inside.is_none() && m.is_request());
-    let asked = asked.unwrap_or_else(|| panic!("not asked: {:?}", run.not_asked));
-    let id = MessageId(asked as u16);
-    let answer = run.messages.iter().find(|message| message.kind == Kind::Answer { to: id });
-    let elsewhere = answer.is_some_and(|answer| answer.fate == Fate::Elsewhere);
-    match run.message(id).unwrap().fate {
-        Fate::Stopped(_) if lesson.act(act).unwrap().honest => Outcome::WronglyStopped,
-        Fate::Stopped(_) => Outcome::Stopped,
-        _ if elsewhere => Outcome::AnsweredElsewhere,
-        Fate::Masked(_) => Outcome::Masked,
-        _ => Outcome::Answered,
-    }
 }
 
 #[test]

@@ -6,9 +6,10 @@ pub mod chance;
 pub mod spoil;
 
 use serde_json::Value;
-use whereabouts::lesson::{self, GateId, Lesson};
+use whereabouts::judge::Outcome;
+use whereabouts::lesson::{self, ActId, GateId, Lesson};
 use whereabouts::link;
-use whereabouts::run::{Choices, Kind, Ledger, Message, MessageId, Run, run};
+use whereabouts::run::{Choices, Fate, Kind, Ledger, Message, MessageId, Run, run};
 use whereabouts::signalling::{Fact, Facts, Party};
 use whereabouts::text::{Words, english};
 
@@ -103,6 +104,23 @@ pub fn answer(run: &Run, question: MessageId) -> Option<&Message> {
 
 pub fn party(lesson: &Lesson, id: &str) -> Party {
     lesson.parties().find(|&party| lesson.party_id(party) == id).unwrap()
+}
+
+/// What became of an act's own question, read off the run of the whole lesson.
+pub fn outcome(lesson: &Lesson, run: &Run, act: ActId) -> Outcome {
+    let asked =
+        run.messages.iter().position(|m| m.act == act && m.inside.is_none() && m.is_request());
+    let asked = asked.unwrap_or_else(|| panic!("not asked: {:?}", run.not_asked));
+    let id = MessageId(asked as u16);
+    let answer = run.messages.iter().find(|message| message.kind == Kind::Answer { to: id });
+    let elsewhere = answer.is_some_and(|answer| answer.fate == Fate::Elsewhere);
+    match run.message(id).unwrap().fate {
+        Fate::Stopped(_) if lesson.act(act).unwrap().honest => Outcome::WronglyStopped,
+        Fate::Stopped(_) => Outcome::Stopped,
+        _ if elsewhere => Outcome::AnsweredElsewhere,
+        Fate::Masked(_) => Outcome::Masked,
+        _ => Outcome::Answered,
+    }
 }
 
 /// The files of a folder under `tests/` with an ending, by name, sorted.
