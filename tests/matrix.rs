@@ -86,7 +86,7 @@ fn its_lessons_keep_to_what_a_lesson_and_its_picture_may_hold() {
             assert!(id.len() <= limits::ID && id.chars().all(letters), "{id}");
         }
         assert!(lesson.acts.len() <= limits::ACTS && lesson.leases.len() <= limits::LEASES);
-        assert!(lesson.gates.len() <= 2 * limits::NETWORKS);
+        assert!(lesson.gates.len() <= limits::GATES);
         assert!(lesson.carriers.len() <= 3, "{}: {:?}", lesson.id, lesson.carriers);
         assert_eq!(lesson.third_party.map(|carrier| carrier.index()), Some(0));
         for network in &lesson.networks {

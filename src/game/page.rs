@@ -8,6 +8,7 @@ use super::ending::{comparison, numbers, pair};
 use super::round::{Answered, Phase, Round};
 use super::setting::Setting;
 use super::truth::{post, told};
+use crate::panels::about;
 use crate::stage::{Element, Kind, element};
 use crate::text::id;
 use crate::text::{Value, Words};
@@ -296,9 +297,7 @@ impl Table<'_> {
 }
 
 fn used(event: &Event) -> Option<Message> {
-    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
-    let control = target.closest("[data-do]").ok()??;
-    named(&control.get_attribute("data-do")?)
+    named(&about(event)?.1)
 }
 
 fn named(name: &str) -> Option<Message> {

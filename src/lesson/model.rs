@@ -180,13 +180,11 @@ impl Lesson {
     /// Whether it has more than a chapter has: more than one partner, a fourth carrier, or a gate at a partner's
     /// border. What draws that comes after the page has begun.
     pub fn is_crowded(&self) -> bool {
-        let guarded = |gate: &Gate| match gate.place {
-            Place::Party(Party::Network(network)) if gate.side == Side::Border => {
-                self.network(network).is_some_and(|it| it.standing == Standing::Partner)
-            }
-            _ => false,
+        let guarded = |(id, network): (NetworkId, &Network)| {
+            network.standing == Standing::Partner && self.has_border(id)
         };
-        self.networks.len() > 3 || self.carriers.len() > 3 || self.gates.iter().any(guarded)
+        let mut networks = (0..).map(NetworkId).zip(&self.networks);
+        self.networks.len() > 3 || self.carriers.len() > 3 || networks.any(guarded)
     }
 
     /// The documents that the lesson cites, in the order in which it first does.

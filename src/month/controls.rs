@@ -4,7 +4,7 @@ use super::choices::{ASKERS, Choices, Limit, RULES, TRAVELLERS, TRIES, Who};
 use super::names::Names;
 use crate::crowd::Plan;
 use crate::judge::Sender;
-use crate::panels::value;
+use crate::panels::{about, value};
 use crate::playback::Speed;
 use crate::stage::{Element, element};
 use crate::text::{Value, Words, id};
@@ -54,9 +54,7 @@ pub enum Do {
 
 /// What the control means that an event is about.
 pub fn used(event: &Event) -> Option<Do> {
-    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
-    let control = target.closest("[data-do]").ok()??;
-    let does = control.get_attribute("data-do")?;
+    let (control, does) = about(event)?;
     let slides = control.get_attribute("type").is_some_and(|kind| kind == "range");
     // A browser tells of one use by several events; each control hears of one of them.
     let heard = match control.tag_name().as_str() {

@@ -47,11 +47,18 @@ pub enum Command {
     CopyCode,
 }
 
-/// The control that an event is about, if it is about one: what it does, and its value.
-pub fn used(event: &Event) -> Option<(String, String)> {
+/// The control that an event is about, if it is about one, and what it does.
+#[inline]
+pub(crate) fn about(event: &Event) -> Option<(Element, String)> {
     let target: Element = event.target()?.dyn_into().ok()?;
     let control = target.closest("[data-do]").ok()??;
     let does = control.get_attribute("data-do")?;
+    Some((control, does))
+}
+
+/// What the control of the player that an event is about does, and its value.
+pub fn used(event: &Event) -> Option<(String, String)> {
+    let (control, does) = about(event)?;
     // A browser tells of one use by several events; each control hears of one of them.
     let heard = match (control.tag_name().as_str(), does.as_str()) {
         ("BUTTON", _) => "click",

@@ -31,7 +31,7 @@ pub use app::start;
 pub use browser::Frames;
 pub use caption::remember;
 pub use clock::Clock;
-pub(crate) use command::value;
+pub(crate) use command::{about, value};
 pub(crate) use files::give;
 pub use files::{Files, LoadError, given};
 pub use page::{Message, Page, PageProps};

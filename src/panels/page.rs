@@ -12,7 +12,7 @@ use super::turning::chapter_link;
 use super::view::{Said, Still, View};
 use super::widget::{Drawn, Frame, holder, widget};
 use crate::embed::code;
-use crate::lesson::{CHAPTERS, Lesson};
+use crate::lesson::{CHAPTERS, Lesson, SANDBOX};
 use crate::link::{Address, EMBED, Lock, Motion, Notice, write};
 use crate::narration::{Speaker, Told};
 use crate::reader::{Action, Dialog, Does, Embedding, Session, key};
@@ -509,7 +509,11 @@ pub fn opens(
     notices: Vec<Notice>,
 ) {
     let Some(now) = page.get_component().map(|page| page.now()) else { return };
-    let address = address.unwrap_or_else(|| now.address());
+    let mut address = address.unwrap_or_else(|| now.address());
+    if lesson.as_ref().is_some_and(|lesson| lesson.id == SANDBOX) {
+        // What the player's switches say is part of the setting that this lesson is made from.
+        address.filters = None;
+    }
     let lesson = lesson.unwrap_or(now.lesson);
     page.send_message(Message::Do(Action::Open(lesson, address, notices)));
 }

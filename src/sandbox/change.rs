@@ -213,6 +213,10 @@ fn with_own(
 pub fn folded(bases: &Bases, setting: &Setting, filters: &str) -> Setting {
     let Ok(lesson) = lesson(bases, setting) else { return setting.clone() };
     let Ok(choices) = link::filters(&lesson, filters) else { return setting.clone() };
+    if choices.filters().is_empty() {
+        // The run without them is only looked at.
+        return setting.clone();
+    }
     let mut next = Setting { gates: Default::default(), ..setting.clone() };
     for (id, gate) in (0..).map(GateId).zip(&lesson.gates) {
         let name = gate_name(gate, lesson.traveller.home);

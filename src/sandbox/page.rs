@@ -11,12 +11,10 @@ use super::setting::Setting;
 use super::words::{packed, told};
 use crate::link::Notice;
 use crate::panels::browser::{self, Listener};
-use crate::panels::give;
-use crate::panels::value;
+use crate::panels::{about, give, value};
 use crate::stage::{Kind, element};
 use crate::text::{Table, Value, Words, id};
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement};
 use yew::prelude::*;
 
@@ -174,9 +172,7 @@ fn of_address(bases: &Bases) -> (Setting, Setting, Vec<Notice>) {
 
 /// What the control means that an event is about.
 fn used(bases: &Bases, event: &Event) -> Option<Message> {
-    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
-    let control = target.closest("[data-do]").ok()??;
-    let does = control.get_attribute("data-do")?;
+    let (control, does) = about(event)?;
     let button = control.tag_name() == "BUTTON";
     if event.type_() != if button { "click" } else { "change" } {
         return None;

@@ -289,7 +289,9 @@ mod tests {
         let matrix = crate::judge::show::questions().into_iter();
         let matrix =
             matrix.map(|(asked, about)| crate::judge::show::lesson_of(&mut scene, asked, about));
-        let lessons: Vec<_> = FILES.iter().map(|json| parse(json).unwrap()).chain(matrix).collect();
+        let chapters = FILES.iter().map(|json| parse(json).unwrap());
+        let lessons: Vec<_> =
+            chapters.chain(matrix).chain(crate::stage::tests::crowded()).collect();
         for words in [Words::native(english()), Words::native(pseudo(&english()))] {
             for lesson in &lessons {
                 let usual = Choices::of(lesson);

@@ -1,19 +1,20 @@
-//! The picture of a lesson with more than one partner, with four carriers, or with a gate at a partner's border. Wide, the partners share the lower edge and what is kept free
-//! moves up between home and visited network; tall, they stand where there is sea left, and the picture is higher.
+//! The picture of a lesson with more than one partner, with four carriers, or with a gate at a partner's border.
+//! Wide, the partners share the lower edge, and what is kept free moves up between home and visited network; tall,
+//! they stand where there is sea left, and the picture is higher.
 
 use super::geometry::{Point, Rect, outline};
-use super::grid::Grid;
+use super::grid::{COASTS, Grid, partner_gates};
 use super::layout::{GATE, Land, Layout, NODE, Shape};
 use crate::lesson::Lesson;
 use crate::signalling::Standing;
 
 /// How far down the first one stands in a tall picture, in thousandths of its usual height.
 const FIRST: i32 = 720;
-/// Where one after the other stands there: beside the third party, or where it would be, and below.
-const WITH_THIRD_PARTY: [&[(i32, i32)]; 3] =
-    [&[(765, 720)], &[(765, 720), (330, 975)], &[(765, 720), (265, 975), (735, 975)]];
-const ALONE: [&[(i32, i32)]; 3] =
-    [&[(765, 720)], &[(265, 855), (735, 855)], &[(265, 855), (735, 855), (500, 1110)]];
+/// Where two of them stand there, and three: beside the third party, or where it would be, and below.
+const WITH_THIRD_PARTY: [&[(i32, i32)]; 2] =
+    [&[(765, 720), (330, 975)], &[(765, 720), (265, 975), (735, 975)]];
+const ALONE: [&[(i32, i32)]; 2] =
+    [&[(265, 855), (735, 855)], &[(265, 855), (735, 855), (500, 1110)]];
 
 /// Where four carriers stand, wide and tall: no chapter has more than three.
 const FOUR: [((i32, i32), (i32, i32)); 4] = [
@@ -59,20 +60,16 @@ pub(super) fn rearrange(grid: &Grid, lesson: &Lesson, made: &mut Layout) {
 }
 
 fn put(land: &mut Land, center: Point, reach: Point) {
-    let Point { x: rx, y: ry } = reach;
-    land.center = center;
-    land.reach = reach;
-    land.port = center.by(0, -ry);
-    land.exit = center.by(-rx * 97 / 100, -ry * 38 / 100);
-    land.outline = outline(center, rx, ry, &super::grid::COASTS[2]);
+    (land.center, land.reach) = (center, reach);
+    (land.port, land.exit) = partner_gates(center, reach);
+    land.outline = outline(center, reach.x, reach.y, &COASTS[2]);
 }
 
 /// Side by side, and the carriers lower: over them is what is kept free.
 fn wide(grid: &Grid, lesson: &Lesson, count: usize, made: &mut Layout) -> Vec<(Point, Point)> {
     let at = |x: i32, y: i32| grid.at((x, y), (0, 0));
     for carrier in &mut made.carriers {
-        let lower = at(0, 255).y + carrier.y * 55 / 100;
-        *carrier = carrier.by(0, lower - carrier.y);
+        carrier.y = at(0, 255).y + carrier.y * 55 / 100;
     }
     let free = at(400, 296);
     made.dock = Rect { x: at(300, 0).x, y: 3, w: free.x, h: free.y - 8 };
@@ -86,7 +83,7 @@ fn wide(grid: &Grid, lesson: &Lesson, count: usize, made: &mut Layout) -> Vec<(P
 fn tall(grid: &Grid, lesson: &Lesson, count: usize, made: &mut Layout) -> Vec<(Point, Point)> {
     let at = |x: i32, y: i32| grid.at((0, 0), (x, y));
     let rows = if lesson.third_party.is_some() { WITH_THIRD_PARTY } else { ALONE };
-    let spots = rows.get(count.saturating_sub(1)).copied().unwrap_or_default();
+    let spots = rows.get(count.saturating_sub(2)).copied().unwrap_or_default();
     let last = spots.iter().map(|(_, y)| *y).max().unwrap_or(FIRST);
     let more = at(0, last - FIRST).y;
     made.size.h += more;

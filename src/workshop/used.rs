@@ -45,9 +45,7 @@ pub const GO: &str = "go";
 
 /// What is wanted.
 pub fn used(event: &Event) -> Option<Message> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    let control = target.closest("[data-do]").ok()??;
-    let does = control.get_attribute("data-do")?;
+    let (control, does) = panels::about(event)?;
     let (verb, about) = does.split_once(' ').unwrap_or((&does, ""));
     // A browser tells of one use by several events; each control hears of one of them.
     let typed = control.tag_name() == "TEXTAREA" || control.has_attribute("data-typed");

@@ -88,7 +88,7 @@ sandbox-knows-number = Only the phone number
 sandbox-knows-number-means = Then some questions cannot be asked before others have been answered.
 
 sandbox-gates = Filters
-sandbox-gates-means = A rule that is on is asked about every question that comes by its gate. The player’s own switches change the same rules.
+sandbox-gates-means = A rule that is on is asked about every question that comes by its gate. The player’s own switches change the same rules; with none of them on it shows the run without.
 sandbox-gate-home = At the home network’s gate
 sandbox-gate-home-means = Questions from outside to the home network.
 sandbox-gate-visited = At the visited network’s gate

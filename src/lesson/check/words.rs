@@ -2,6 +2,7 @@
 //! not stand in the way of the program's.
 
 use super::Check;
+use crate::lesson::SANDBOX;
 use crate::lesson::own::{FATES, MATRIX, WHOLE};
 use crate::lesson::sources::SourceId;
 use crate::lesson::{CHAPTERS, Code, limits};
@@ -14,7 +15,7 @@ impl Check<'_> {
         let own = format!("{}-", file.id);
         // Of two names one of which begins with the other, a sentence could be either's.
         let near = |ours: &String| own.starts_with(ours.as_str()) || ours.starts_with(&own);
-        if let Some(ours) = chapters.chain([MATRIX.to_owned()]).find(near) {
+        if let Some(ours) = chapters.chain([MATRIX.to_owned(), format!("{SANDBOX}-")]).find(near) {
             self.report("id", Code::TakenId, &file.id, ours.trim_end_matches('-'));
         }
         let whole = [

@@ -2,7 +2,7 @@
 //! nobody meant to change is seen here.
 //!
 //! Only Chromium draws them. They depend on the fonts of the machine that draws: the page asks for the
-//! system's. Here it is given the DejaVu families and no other, wherever Debian keeps them; on a machine
+//! system's. Here it is given the DejaVu families and no other, from where Debian keeps them; on a machine
 //! without them nothing can be compared, and the test says so and fails only where CI is set.
 //!
 //! Taken anew with `REFERENCES=write cargo test -p e2e --test references`, after `cargo xtask dist` and
