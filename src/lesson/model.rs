@@ -158,6 +158,9 @@ pub enum Claims {
     Network(NetworkId),
 }
 
+/// What is no long name, in hundredths of the size of its letters.
+const LONG: u32 = 810;
+
 impl Lesson {
     pub fn network(&self, id: NetworkId) -> Option<&Network> {
         self.networks.get(id.index())
@@ -180,11 +183,27 @@ impl Lesson {
     /// Whether it has more than a chapter has: more than one partner, a fourth carrier, or a gate at a partner's
     /// border. What draws that comes after the page has begun.
     pub fn is_crowded(&self) -> bool {
-        let guarded = |(id, network): (NetworkId, &Network)| {
-            network.standing == Standing::Partner && self.has_border(id)
+        let guarded = |gate: &Gate| match gate.place {
+            Place::Party(Party::Network(network)) if gate.side == Side::Border => {
+                self.network(network).is_some_and(|it| it.standing == Standing::Partner)
+            }
+            _ => false,
         };
-        let mut networks = (0..).map(NetworkId).zip(&self.networks);
-        self.networks.len() > 3 || self.carriers.len() > 3 || networks.any(guarded)
+        self.networks.len() > 3 || self.carriers.len() > 3 || self.gates.iter().any(guarded)
+    }
+
+    /// Whether a network's name may be too long for its place in some picture, and so has to be cut, which comes after
+    /// the page has begun. Rather too often: only the picture knows how wide a letter is.
+    pub fn has_long_names(&self) -> bool {
+        let letter = |c: char| match c {
+            ' ' | 'f' | 'i' | 'j' | 'l' | 'r' | 't' => 42,
+            'm' | 'w' | 'M' | 'W' => 110,
+            'a'..='z' => 64,
+            'A'..='Z' => 79,
+            _ => 110,
+        };
+        let wide = |name: &str| name.chars().map(letter).sum::<u32>();
+        self.networks.iter().any(|network| wide(&network.name) > LONG)
     }
 
     /// The documents that the lesson cites, in the order in which it first does.

@@ -345,6 +345,32 @@ fn the_same_lesson_and_size_give_the_same_picture() {
     }
 }
 
+/// A page of a lesson of somebody's own begins early only where no name is cut.
+#[test]
+fn a_name_that_is_not_long_is_not_cut() {
+    let words = Words::native(english());
+    let base = parse(EXAMPLES[1]).unwrap();
+    for name in [
+        "Northern Lights",
+        "Northern Telecom",
+        "WWWWWWW",
+        "Umber Tel",
+        "mmmmmmmm",
+        "Éléphant",
+        "iiiiiiiiiiii",
+    ] {
+        let mut lesson = base.clone();
+        lesson.networks.iter_mut().for_each(|network| network.name = name.to_owned());
+        let run = run(&lesson, &Choices::of(&lesson));
+        let speaker = Speaker { lesson: &lesson, run: &run, words: &words, depth: Depth::Plain };
+        let cut = sizes().any(|size| {
+            layout(&speaker, size).labels.iter().any(|label| label.text.ends_with('…'))
+        });
+        assert!(lesson.has_long_names() || !cut, "{name}");
+    }
+    assert!(!parse(EXAMPLES[2]).unwrap().has_long_names());
+}
+
 /// What chapters do not need is fetched after they have begun.
 #[test]
 fn no_chapter_needs_the_arrangement_for_more_or_cuts_a_name() {

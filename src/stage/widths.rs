@@ -41,14 +41,20 @@ pub fn lines(text: &str, font: Font, most: i32) -> Vec<String> {
 
 /// A text that stays in one line: where it is too wide it ends in an ellipsis.
 pub fn fit(text: &str, font: Font, most: i32) -> String {
+    if width(text, font) > most { cut(text, font, most) } else { text.to_owned() }
+}
+
+/// As much of a text as fits, with an ellipsis behind it. No chapter needs it: it is a door of the page's module.
+#[inline(never)]
+fn cut(text: &str, font: Font, most: i32) -> String {
     let mut kept = text.to_owned();
-    while width(&kept, font) > most && kept.len() > 3 {
-        // Behind the first cut stands the ellipsis, which goes with the letter before it.
-        kept.pop();
-        kept.pop();
-        kept.push('…');
+    while kept.pop().is_some() {
+        let said = format!("{}…", kept.trim_end());
+        if width(&said, font) <= most {
+            return said;
+        }
     }
-    kept
+    String::new()
 }
 
 /// The width of a letter in thousandths of the font size: at least what DejaVu Sans makes it, which is
