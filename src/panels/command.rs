@@ -48,7 +48,7 @@ pub enum Command {
 }
 
 /// The control that an event is about, if it is about one, and what it does.
-#[inline]
+#[inline(always)]
 pub(crate) fn about(event: &Event) -> Option<(Element, String)> {
     let target: Element = event.target()?.dyn_into().ok()?;
     let control = target.closest("[data-do]").ok()??;

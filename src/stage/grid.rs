@@ -22,10 +22,14 @@ pub(super) struct Grid<'a> {
 impl Grid<'_> {
     pub fn new(lesson: &Lesson, size: Size) -> Grid<'_> {
         let shape = Size::shape(size.w);
-        let roomy =
-            lesson.third_party.is_none() && partners(lesson) == 0 && lesson.carriers.len() < 4;
+        let roomy = lesson.third_party.is_none() && partners(lesson) == 0;
         let down = if roomy { 124 } else { 100 };
         Grid { lesson, size, shape, scale: if size.is_narrow() { 80 } else { 100 }, down }
+    }
+
+    /// The same, as if somebody stood below.
+    pub(super) fn reaching_less_down(&self) -> Self {
+        Grid { down: 100, ..*self }
     }
 
     /// A point in thousandths of the size, for each arrangement.
@@ -103,7 +107,9 @@ impl Grid<'_> {
                     };
                     (port, center.by(-rx * 60 / 100, ry * 84 / 100))
                 }
-                (Standing::Partner, _) => partner_gates(center, reach),
+                (Standing::Partner, _) => {
+                    (center.by(0, -ry), center.by(-rx * 97 / 100, -ry * 38 / 100))
+                }
             };
             let outline = outline(center, rx, ry, coast);
             Land { network, standing, center, reach, outline, port, exit }
@@ -223,11 +229,6 @@ impl Grid<'_> {
         let (aside, y) = if partners(self.lesson) > 0 { (60, 560) } else { (0, 585) };
         (0..count).map(|i| self.at((at(i), 390), (at(i) - aside, y))).collect()
     }
-}
-
-/// Where the roads of a partner meet its border: from the carriers, and its customers'.
-pub(super) fn partner_gates(center: Point, reach: Point) -> (Point, Point) {
-    (center.by(0, -reach.y), center.by(-reach.x * 97 / 100, -reach.y * 38 / 100))
 }
 
 /// Coasts, as thousandths of the radii, clockwise from the right. At the directions where gates stand

@@ -3,7 +3,7 @@
 //! they stand where there is sea left, and the picture is higher.
 
 use super::geometry::{Point, Rect, outline};
-use super::grid::{COASTS, Grid, partner_gates};
+use super::grid::{COASTS, Grid};
 use super::layout::{GATE, Land, Layout, NODE, Shape};
 use crate::lesson::Lesson;
 use crate::signalling::Standing;
@@ -33,7 +33,9 @@ pub(super) fn rearrange(grid: &Grid, lesson: &Lesson, made: &mut Layout) {
         .filter(|(_, land)| land.standing == Standing::Partner)
         .map(|(at, land)| (at, lesson.leases.iter().any(|lease| lease.from == land.network)))
         .collect();
+    let grid = &grid.reaching_less_down();
     if made.carriers.len() == FOUR.len() {
+        (made.lands, made.traveller, made.dock) = (grid.lands(), grid.traveller(), grid.dock());
         made.carriers = FOUR.map(|(wide, tall)| grid.at(wide, tall)).to_vec();
     }
     // Whoever lets addresses stands nearest to whom they are let, so that their road leads past nobody.
@@ -60,8 +62,14 @@ pub(super) fn rearrange(grid: &Grid, lesson: &Lesson, made: &mut Layout) {
 }
 
 fn put(land: &mut Land, center: Point, reach: Point) {
+    // As far from the middle as before, by the share of the land that it was.
+    let moved = |at: Point| {
+        let share = |far: i32, was: i32, is: i32| if was == 0 { 0 } else { far * is / was };
+        let x = share(at.x - land.center.x, land.reach.x, reach.x);
+        center.by(x, share(at.y - land.center.y, land.reach.y, reach.y))
+    };
+    (land.port, land.exit) = (moved(land.port), moved(land.exit));
     (land.center, land.reach) = (center, reach);
-    (land.port, land.exit) = partner_gates(center, reach);
     land.outline = outline(center, reach.x, reach.y, &COASTS[2]);
 }
 
