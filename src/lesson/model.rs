@@ -158,9 +158,6 @@ pub enum Claims {
     Network(NetworkId),
 }
 
-/// What is no long name, in hundredths of the size of its letters.
-const LONG: u32 = 810;
-
 impl Lesson {
     pub fn network(&self, id: NetworkId) -> Option<&Network> {
         self.networks.get(id.index())
@@ -190,20 +187,6 @@ impl Lesson {
             _ => false,
         };
         self.networks.len() > 3 || self.carriers.len() > 3 || self.gates.iter().any(guarded)
-    }
-
-    /// Whether a network's name may be too long for its place in some picture, and so has to be cut, which comes after
-    /// the page has begun. Rather too often: only the picture knows how wide a letter is.
-    pub fn has_long_names(&self) -> bool {
-        let letter = |c: char| match c {
-            ' ' | 'f' | 'i' | 'j' | 'l' | 'r' | 't' => 42,
-            'm' | 'w' | 'M' | 'W' => 110,
-            'a'..='z' => 64,
-            'A'..='Z' => 79,
-            _ => 110,
-        };
-        let wide = |name: &str| name.chars().map(letter).sum::<u32>();
-        self.networks.iter().any(|network| wide(&network.name) > LONG)
     }
 
     /// The documents that the lesson cites, in the order in which it first does.

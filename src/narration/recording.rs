@@ -5,6 +5,8 @@ use super::caption::{Caption, caption};
 use super::speaker::Speaker;
 use crate::lesson::Lesson;
 use crate::run::{Choices, Moment, Run, run};
+use crate::signalling::Standing;
+use crate::text::widths::{FONT_NAME, FONT_WHAT, width};
 use crate::text::{Depth, Words};
 use serde::{Deserialize, Serialize};
 
@@ -24,9 +26,10 @@ pub struct Told {
 }
 
 impl Recording {
-    /// Of a [crowded](Lesson::is_crowded) lesson nothing: the page cannot draw it before it has everything.
+    /// Nothing, where the page cannot draw the lesson before it has everything: a [crowded](Lesson::is_crowded) one, or
+    /// one with a name that has to be cut.
     pub fn of(lesson: &Lesson, words: &Words) -> Recording {
-        if lesson.is_crowded() {
+        if lesson.is_crowded() || has_long_names(lesson) {
             return Recording::default();
         }
         let run = run(lesson, &Choices::of(lesson));
@@ -41,6 +44,14 @@ impl Recording {
         let title = speaker.title();
         Recording { told: Told { title, said }, run }
     }
+}
+
+/// Whether there may be a picture with too little room for a network's name. A partner's is drawn larger.
+fn has_long_names(lesson: &Lesson) -> bool {
+    lesson.networks.iter().any(|network| match network.standing {
+        Standing::Partner => width(&network.name, FONT_WHAT) > 138,
+        _ => width(&network.name, FONT_NAME) > 124,
+    })
 }
 
 impl Told {

@@ -103,10 +103,10 @@ pub struct Watch {
 }
 
 impl Watch {
-    /// Begins to watch, and tells the width at once.
+    /// Begins to watch. The browser tells the width once it has laid the page out: to ask for it now would have it do
+    /// that twice.
     pub fn begin(node: &NodeRef, width: Callback<i32>, seen: Callback<bool>) -> Option<Watch> {
         let element = node.cast::<Element>()?;
-        width.emit(element.client_width());
         let watched = element.clone();
         let on_width = Closure::<dyn FnMut()>::new(move || width.emit(watched.client_width()));
         let on_seen = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {

@@ -168,9 +168,11 @@ impl Component for Page {
             Message::Visit(chapter) => self.visit(ctx, chapter),
             Message::Here => {
                 self.waiting.drain(..).for_each(|message| ctx.link().send_message(message));
+                // What can be drawn now is drawn a little later, and with it all of the rest.
                 if self.drawn >= later::AT_ONCE {
-                    self.next(ctx);
+                    self.soon_next(ctx);
                 }
+                return false;
             }
             Message::Next => self.next(ctx),
             Message::Frame(now) => {
@@ -247,13 +249,6 @@ impl Component for Page {
 
     fn rendered(&mut self, ctx: &Context<Page>, first: bool) {
         if first {
-            let closed = ctx.link().callback(|_| Message::Do(Action::Dialog(None)));
-            self.closed = browser::on_close(&self.frame.dialog, closed);
-            self.watch = Watch::begin(
-                &self.frame.node,
-                ctx.link().callback(Message::Width),
-                ctx.link().callback(Message::Seen),
-            );
             self.soon_next(ctx);
         }
         browser::open_or_close(&self.frame.dialog, self.session.dialog.is_some());
@@ -329,8 +324,23 @@ impl Page {
         let most = if later::here() { later::PARTS } else { later::AT_ONCE };
         if self.drawn < most {
             self.drawn += 1;
-            if self.drawn > later::STAGES && self.frame.pictures.is_empty() {
+            if self.drawn == 1 {
+                // There has been enough to do before.
+                let closed = ctx.link().callback(|_| Message::Do(Action::Dialog(None)));
+                self.closed = browser::on_close(&self.frame.dialog, closed);
+                self.watch = Watch::begin(
+                    &self.frame.node,
+                    ctx.link().callback(Message::Width),
+                    ctx.link().callback(Message::Seen),
+                );
+            }
+            if self.drawn == later::STAGES {
+                // The picture takes longest: where everything stands in it is worked out before, and it is drawn once for
+                // nothing, since browsers compile what is called for the first time.
                 self.lay_out();
+                self.drawn += 1;
+                drop(Component::view(self, ctx));
+                self.drawn -= 1;
             }
             if self.drawn < most {
                 self.soon_next(ctx);

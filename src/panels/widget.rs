@@ -81,9 +81,11 @@ fn pictures(view: &View, frame: &Frame) -> Vec<Html> {
         let run = other.unwrap_or(&session.run);
         let speaker = Speaker { run, ..view.speaker() };
         let now = joined(&view.caption(&speaker, moment).title);
-        let lane = session.beside().map(|_| lanes::name(view, !without));
-        let chapter = [&chapter, lane.as_deref().unwrap_or_default()].join(" ");
-        let args = [("chapter", Value::Text(chapter.trim_end())), ("now", Value::Text(&now))];
+        let chapter = match session.beside() {
+            Some(_) => format!("{chapter} {}", lanes::name(view, !without)),
+            None => chapter.clone(),
+        };
+        let args = [("chapter", Value::Text(&chapter)), ("now", Value::Text(&now))];
         let known = Ledger::at(run, moment).known(Party::ThirdParty);
         let picture = Picture {
             speaker,

@@ -2,7 +2,7 @@
 //! of writing.
 
 use super::geometry::{Point, Rect};
-use super::widths::{FONT_NAME, FONT_WHAT, Font, lines, width};
+use crate::text::widths::{FONT_NAME, FONT_WHAT, Font, lines, width};
 
 /// What a label is for: its size and its class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

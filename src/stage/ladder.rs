@@ -5,10 +5,10 @@ use super::draw::class_of;
 use super::element::{element, path, placed, rounded, text};
 use super::geometry::{Point, Rect};
 use super::glyphs;
-use super::widths::{FONT_MIXED, FONT_NAME, lines, width};
 use crate::narration::Speaker;
 use crate::run::{Fate, Hop, HopId, Message, MessageId, Moment, What};
 use crate::signalling::{CarrierId, Party, Place, Standing};
+use crate::text::widths::{FONT_MIXED, FONT_NAME, lines, width};
 use crate::text::{Value, id, joined};
 use yew::virtual_dom::VNode;
 

@@ -7,11 +7,11 @@ use super::grid::Grid;
 use super::labels::{Label, LabelKind};
 use super::naming;
 use super::several;
-use super::widths::{FONT_NAME, width};
 use crate::filter::Side;
 use crate::lesson::{Claims, Gate, GateId, Lesson};
 use crate::narration::Speaker;
 use crate::signalling::{CarrierId, Lease, NetworkId, Party, Place, Role, Standing};
+use crate::text::widths::{FONT_NAME, width};
 use crate::text::{Value, id};
 
 /// The size of the picture, in pixels.

@@ -17,7 +17,6 @@ mod place;
 mod several;
 #[cfg(test)]
 mod tests;
-mod widths;
 
 pub use draw::{Picture, class_of, party_class};
 pub use element::{Element, Kind, element, path, placed, rounded, text};
@@ -27,4 +26,3 @@ pub use ladder::{Ladder, ladder};
 pub use layout::{Layout, Shape, Size, layout};
 pub use motion::Moving;
 pub use place::{Spot, place};
-pub use widths::{FONT_MIXED, FONT_NAME, FONT_WHAT, Font, width};

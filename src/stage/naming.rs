@@ -4,11 +4,11 @@ use super::geometry::{Point, Rect};
 use super::grid::Grid;
 use super::labels::{Label, LabelKind, stack};
 use super::layout::{CARRIER, CELL, Layout, NodeSpot, Shape};
-use super::widths::{fit, width};
 use crate::narration::Speaker;
 use crate::signalling::{Carrier, NetworkId, Party, Role, Standing};
 use crate::text::Depth;
 use crate::text::id;
+use crate::text::widths::{fit, width};
 use LabelKind::{Name, Sign, What};
 
 /// Every label of a picture whose places are known.

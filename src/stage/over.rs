@@ -5,12 +5,12 @@
 use super::geometry::{Point, Rect};
 use super::layout::{ENVELOPE, Layout};
 use super::place::place;
-use super::widths::{FONT_MIXED, FONT_NAME, lines, width};
 use crate::filter::Consulted;
 use crate::narration::{Sentence, Speaker};
 use crate::playback::{Flight, Phase, Scene};
 use crate::run::{Fate, Hop, HopId, Message};
 use crate::signalling::Party;
+use crate::text::widths::{FONT_MIXED, FONT_NAME, lines, width};
 use crate::text::{Value, id, joined};
 
 /// Everything that lies over the picture.

@@ -6,6 +6,7 @@
 pub mod locale;
 pub mod pseudo;
 pub mod table;
+pub mod widths;
 pub mod words;
 
 #[cfg(feature = "page")]

@@ -127,11 +127,7 @@ pub fn words_of(
 pub fn own(lesson: &Lesson, own: &Own) -> Result<Vec<u8>> {
     let table = text::english();
     let words = Words::native(table.clone()).with_own(own.words.clone());
-    // What cuts a name comes after the page has begun.
-    let begins = match lesson.has_long_names() {
-        true => Recording::default(),
-        false => Recording::of(lesson, &words),
-    };
+    let begins = Recording::of(lesson, &words);
     let said = Said::in_lesson(lesson).own(table);
     let words = said.messages().chain(own.words.messages());
     let words = words.map(|(key, pattern)| (key.to_owned(), pattern.clone()));

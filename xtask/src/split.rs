@@ -52,7 +52,7 @@ const DOORS: [&str; 36] = [
     "stage::draw::Picture::callout",
     "stage::over::callout_of",
     "stage::several::rearrange",
-    "stage::widths::cut",
+    "text::widths::cut",
 ];
 
 /// What is never called before the rest is here, by what its name holds: kinds of nodes that this page has

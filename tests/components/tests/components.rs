@@ -16,11 +16,10 @@ use whereabouts::playback::scene;
 use whereabouts::reader::Session;
 use whereabouts::run::{Choices, Moment, run};
 use whereabouts::signalling::{CATALOGUE, Code};
-use whereabouts::stage::{
-    FONT_MIXED, FONT_NAME, FONT_WHAT, Font, Moving, Picture, Size, layout, width,
-};
+use whereabouts::stage::{Moving, Picture, Size, layout};
 use whereabouts::text::browser::Browser;
 use whereabouts::text::locale::{Locale, NUMBER_SAMPLES, PLURAL_SAMPLES};
+use whereabouts::text::widths::{FONT_MIXED, FONT_NAME, FONT_WHAT, Font, width};
 use whereabouts::text::{Depth, Part, Table, Words, joined, pseudo};
 use yew::prelude::*;
 
