@@ -103,12 +103,15 @@ pub struct Watch {
 }
 
 impl Watch {
-    /// Begins to watch. The browser tells the width once it has laid the page out: to ask for it now would have it do
-    /// that twice.
+    /// Begins to watch. The width is told soon after the page has been laid out: to ask for it now would lay it out
+    /// twice, and who draws anew while a browser tells of sizes changes what it is telling of.
     pub fn begin(node: &NodeRef, width: Callback<i32>, seen: Callback<bool>) -> Option<Watch> {
         let element = node.cast::<Element>()?;
         let watched = element.clone();
-        let on_width = Closure::<dyn FnMut()>::new(move || width.emit(watched.client_width()));
+        let on_width = Closure::<dyn FnMut()>::new(move || {
+            let (width, watched) = (width.clone(), watched.clone());
+            soon(move || width.emit(watched.client_width()));
+        });
         let on_seen = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
             let last = entries.pop().dyn_into::<web_sys::IntersectionObserverEntry>();
             seen.emit(last.is_ok_and(|entry| entry.is_intersecting()));

@@ -240,7 +240,7 @@ fn hostile() -> Vec<String> {
 }
 
 /// So many files that chance has spoiled where nobody says how many.
-const FEW: usize = 500;
+const FEW: u64 = 500;
 
 /// Every file that is wrong in some way, and some that chance has spoiled: `HOSTILE` says how many.
 fn no_file_keeps_the_page_from_answering(engine: Engine) {
@@ -253,32 +253,34 @@ fn no_file_keeps_the_page_from_answering(engine: Engine) {
         .collect();
     let many = std::env::var("HOSTILE").ok().and_then(|text| text.parse().ok()).unwrap_or(FEW);
     let chance = (0..many).map(|seed| support::spoil::spoiled(seed, &whole));
-    let mut all = hostile().into_iter().chain(chance).enumerate().peekable();
+    let mut all = (0..).zip(hostile().into_iter().chain(chance)).peekable();
     let (mut longest, mut count) = (0.0_f64, 0);
     while all.peek().is_some() {
-        let (numbers, texts): (Vec<usize>, Vec<String>) = all.by_ref().take(50).unzip();
+        let (numbers, texts): (Vec<u64>, Vec<String>) = all.by_ref().take(20).unzip();
         count += texts.len();
-        // The first ones are shown one by one, as a reader's would be.
+        // The first ones are shown one by one, as a reader's would be. Of many more at once each takes no longer than
+        // all together.
         let shown = numbers.iter().any(|number| *number < FEW);
         let said = browser.script_async(
             "const [field, texts, shown] = arguments;
              const said = [];
-             let wrong = '';
-             const problems = () => document.querySelector('.workshop .problems')?.textContent ?? '';
+             const began = performance.now();
+             const missing = () =>
+                 document.querySelector('.workshop .problems')?.textContent.includes('⟦') ?? false;
              const painted = () => new Promise((done) => setTimeout(done));
              for (const text of texts) {
-                 const began = performance.now();
+                 const begins = performance.now();
                  field.value = text;
                  field.dispatchEvent(new Event('input', { bubbles: true }));
-                 // What is wrong is drawn after it, before anything else is done.
-                 for (let i = 0; i < 10; i++) await null;
-                 wrong = problems();
+                 // What is wrong is drawn after it.
                  if (shown) await painted();
-                 const took = performance.now() - began;
-                 said.push([took, field.value === text, wrong.includes('⟦'), wrong === problems()]);
+                 else await null;
+                 // Where a word is missing, it has to be of this file.
+                 if (missing()) await painted();
+                 said.push([performance.now() - begins, field.value === text, missing()]);
              }
              await painted();
-             said.at(-1)[3] &&= wrong === problems();
+             if (!shown) for (const one of said) one[0] = performance.now() - began;
              return said;",
             &[field.handle(), json!(texts), json!(shown)],
         );
@@ -289,7 +291,7 @@ fn no_file_keeps_the_page_from_answering(engine: Engine) {
             longest = longest.max(took);
             // What is repeated of the file may have a mark of a missing word in it.
             let missing = said[2] != json!(false) && !text.contains('⟦');
-            if took >= 1000.0 || said[1] != json!(true) || said[3] != json!(true) || missing {
+            if took >= 1000.0 || said[1] != json!(true) || missing {
                 browser.fail(&format!("it is answered soon and in words: {}", what()));
             }
         }
