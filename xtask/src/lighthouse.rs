@@ -71,7 +71,9 @@ pub fn bench(place: &Place, options: &cli::BenchPage) -> Result<()> {
     // In turn, so that whatever else the machine does meets all of them.
     for turn in 1..=RUNS {
         for ((address, what), runs) in pages.iter().zip(&mut runs) {
-            let run = measured(place, &lighthouse, (&chromium, &key), address)?;
+            let measure = || measured(place, &lighthouse, (&chromium, &key), address);
+            // Now and then it loses the browser's record of a page, and says itself to run it again.
+            let run = measure().or_else(|_| measure())?;
             println!("bench-page: {what}, {turn} of {RUNS}: {run:?}");
             runs.push(run);
         }
