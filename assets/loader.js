@@ -52,6 +52,31 @@ if (player) addEventListener("whereabouts-later", async () => {
   }
 });
 
+// The player begins out of sight, around empty twins of what stands there, and takes its place in a task of its own: a phone
+// would not answer for as long as both take. The module mounts in `.coming` where it finds that in the root.
+function prepare() {
+  const parts = [".player", ".caption", ".stages", ".side", ".under"].map((part) => root.querySelector(part)).filter(Boolean);
+  if (parts.length === 0) return;
+  const twins = parts.map((part) => part.cloneNode());
+  const coming = document.createElement("div");
+  coming.className = "coming";
+  coming.hidden = true;
+  coming.append(...twins);
+  root.append(coming);
+  const shown = () => {
+    twins.forEach((twin, place) => twin.append(...parts[place].childNodes));
+    root.replaceChildren(coming);
+    coming.hidden = false;
+  };
+  // It takes the twins to itself, and puts them to where they belong.
+  const drawn = (_, observer) => {
+    if (!coming.contains(twins[0])) return;
+    observer.disconnect();
+    setTimeout(shown);
+  };
+  new MutationObserver(drawn).observe(coming, { childList: true, subtree: true });
+}
+
 try {
   // Whoever keeps how far a reader has come says so first.
   await root.before;
@@ -73,6 +98,7 @@ try {
     // A browser that translates takes the texts out of the elements, and the module looks for them there. What it
     // draws stays as it is; the text of the page can be translated.
     root.translate = false;
+    if (player) prepare();
     return start({ module_or_path });
   });
   await started;

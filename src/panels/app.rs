@@ -64,8 +64,9 @@ fn mount(root: Element, address: Option<(Address, Vec<Notice>)>) {
         std::mem::forget((lesson, recording, own, words));
         return later::fetch(move || opened(root));
     }
-    let still = |part: &str| root.query_selector(part).ok().flatten();
-    let frame = still(".frame");
+    let frame = part(&root, ".frame");
+    // Out of sight, where the loader has made room for it there.
+    let root = part(&root, ".coming").unwrap_or(root);
     let whole = address.is_some();
     let begin = match address {
         Some((address, notices)) => Session::open(lesson, address, notices),
@@ -82,7 +83,7 @@ fn mount(root: Element, address: Option<(Address, Vec<Notice>)>) {
         follow: Some(follow),
         begin: Rc::new(begin),
         told: Rc::new(recording.told),
-        still: later::STILL.map(|part| still(part).map(waits)),
+        still: later::STILL.map(|still| part(&root, still).map(waits)),
     };
     browser::soon(move || {
         let page = yew::Renderer::<Page>::with_root_and_props(root, props).render();
@@ -99,6 +100,10 @@ fn mount(root: Element, address: Option<(Address, Vec<Notice>)>) {
             });
         }
     });
+}
+
+fn part(root: &Element, part: &str) -> Option<Element> {
+    root.query_selector(part).ok().flatten()
 }
 
 /// A part of the still that says that it waits.

@@ -107,8 +107,10 @@ pub struct Page {
     watch: Option<Watch>,
     /// What the reader has done that waits for what is fetched later.
     waiting: Vec<Message>,
-    /// How many parts of the still have been drawn.
+    /// How much of the page has been drawn where a still stands: what is around its parts, and then each of them; and
+    /// whether the next step has been taken for nothing.
     drawn: usize,
+    tried: bool,
 }
 
 /// How a question is put to the reader.
@@ -140,6 +142,7 @@ impl Component for Page {
             watch: None,
             waiting: Vec::new(),
             drawn: 0,
+            tried: false,
             session,
         };
         page.measure();
@@ -169,12 +172,16 @@ impl Component for Page {
             Message::Here => {
                 self.waiting.drain(..).for_each(|message| ctx.link().send_message(message));
                 // What can be drawn now is drawn a little later, and with it all of the rest.
-                if self.drawn >= later::AT_ONCE {
+                if self.drawn > later::AT_ONCE {
                     self.soon_next(ctx);
                 }
                 return false;
             }
-            Message::Next => self.next(ctx),
+            Message::Next => {
+                if !self.next(ctx) {
+                    return false;
+                }
+            }
             Message::Frame(now) => {
                 if !self.clock.frame(now, &self.session) {
                     self.show();
@@ -213,7 +220,7 @@ impl Component for Page {
             root,
             said: &self.said,
             still,
-            drawn: self.drawn,
+            drawn: self.drawn.saturating_sub(1),
             told,
         };
         let used = ctx.link().batch_callback(|event: Event| {
@@ -232,6 +239,8 @@ impl Component for Page {
                 })
             })
         };
+        // Where a still is to be taken over, the page begins as nothing, out of sight.
+        let shown = self.drawn > 0 || still[0].is_none();
         element("div", "page")
             .with("data-theme", self.session.view.theme.name())
             .with("data-motion", Motion::name(self.session.view.motion))
@@ -241,9 +250,9 @@ impl Component for Page {
             .hears(Kind::Click, used.clone())
             .hears(Kind::Change, used.clone())
             .hears(Kind::Input, used)
-            .holds(widget(&view, &self.frame, self.width, pressed))
+            .holds_all(shown.then(|| widget(&view, &self.frame, self.width, pressed)))
             // Beside the widget: its keys are not the dialog's.
-            .holds(dialog(&view, &self.frame.dialog))
+            .holds_all(shown.then(|| dialog(&view, &self.frame.dialog)))
             .end()
     }
 
@@ -319,13 +328,25 @@ impl Page {
         }
     }
 
-    /// Draws a further part of what was the still. Not all of them at once: a phone would not answer meanwhile.
-    fn next(&mut self, ctx: &Context<Page>) {
+    /// Draws a further part of what is a still; whether there was one. Not all of them at once: a phone would not
+    /// answer meanwhile. Browsers compile what is called for the first time, which takes as long as the rest, so each is
+    /// drawn once for nothing in a task before.
+    fn next(&mut self, ctx: &Context<Page>) -> bool {
         let most = if later::here() { later::PARTS } else { later::AT_ONCE };
-        if self.drawn < most {
-            self.drawn += 1;
-            if self.drawn == 1 {
-                // There has been enough to do before.
+        if self.drawn > most {
+            return false;
+        }
+        self.tried = !self.tried;
+        self.drawn += 1;
+        if self.tried || self.drawn <= most {
+            self.soon_next(ctx);
+        }
+        if !self.tried {
+            return true;
+        }
+        match self.drawn {
+            // It stands in sight now, and there has been enough to do before.
+            IN_SIGHT => {
                 let closed = ctx.link().callback(|_| Message::Do(Action::Dialog(None)));
                 self.closed = browser::on_close(&self.frame.dialog, closed);
                 self.watch = Watch::begin(
@@ -334,18 +355,12 @@ impl Page {
                     ctx.link().callback(Message::Seen),
                 );
             }
-            if self.drawn == later::STAGES {
-                // The picture takes longest: where everything stands in it is worked out before, and it is drawn once for
-                // nothing, since browsers compile what is called for the first time.
-                self.lay_out();
-                self.drawn += 1;
-                drop(Component::view(self, ctx));
-                self.drawn -= 1;
-            }
-            if self.drawn < most {
-                self.soon_next(ctx);
-            }
+            LAID_OUT => self.lay_out(),
+            _ => {}
         }
+        drop(Component::view(self, ctx));
+        self.drawn -= 1;
+        false
     }
 
     fn soon_next(&self, ctx: &Context<Page>) {
@@ -495,6 +510,9 @@ impl Page {
     }
 }
 
+/// When the loader has shown what was drawn out of sight, and when the picture is needed.
+const IN_SIGHT: usize = 3;
+const LAID_OUT: usize = later::STAGES + 2;
 /// The least width of a lane, and the least height of a window that shows two of them and the player.
 const LANE_WIDTH: i32 = 600;
 const LANES_HEIGHT: i32 = 720;
