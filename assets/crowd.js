@@ -71,6 +71,12 @@ export class Crowd {
       this.screen = Screen.begin(this.plan, width, height, scale, night);
       this.found.forEach((found) => this.screen?.add(found));
       this.look = look;
+      // The first time it is only made ready now: a phone would not answer for as long as both take.
+      if (!this.shown) {
+        setTimeout(() => this.draw(...this.shown));
+        this.shown = [canvas, width, height, night, at, still];
+        return true;
+      }
     }
     const { screen } = this;
     if (!screen) return false;

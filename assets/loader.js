@@ -9,6 +9,8 @@ import start from "./glue.js";
 import { save } from "./save.js";
 
 const root = document.getElementById(ROOT);
+// How long the crowd's player waits for a reader to come near, in milliseconds.
+const PATIENT = 10_000;
 
 // Where a page has two modules, this is for the player's.
 const player = ROOT === "whereabouts";
@@ -29,6 +31,16 @@ async function bytes(address, integrity) {
 const seen = new Promise((done) => {
   requestAnimationFrame(() => setTimeout(done));
   if (document.hidden || top !== self) setTimeout(done, document.hidden ? 0 : 500);
+});
+
+// Where the crowd stands above it, the player comes to life when the reader comes near it, or has had time to read.
+const near = !player || !document.getElementById("whereabouts-month") ? undefined : new Promise((done) => {
+  new IntersectionObserver((entries, observer) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    done();
+  }, { rootMargin: "100%" }).observe(root);
+  setTimeout(done, PATIENT);
 });
 
 let started;
@@ -80,6 +92,7 @@ function prepare() {
 try {
   // Whoever keeps how far a reader has come says so first.
   await root.before;
+  await near;
   // With the same mode and integrity as the preload in the page's head, so that it is one request.
   // A checked file gives nothing before its last byte, so there is nothing to compile while it comes.
   const module = bytes(new URL(WASM_FILE, import.meta.url), WASM_INTEGRITY);

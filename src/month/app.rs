@@ -2,13 +2,14 @@
 
 use super::choices::Choices;
 use super::names::Names;
-use super::page::{Month, MonthProps};
+use super::page::{Month, MonthProps, STILL};
 use crate::crowd::{Day, Plan};
 use crate::link::own_part;
 use crate::panels::browser;
 use crate::panels::{given, unpack};
 use crate::text::{Table, Words};
 use std::rc::Rc;
+use web_sys::Node;
 use yew::Callback;
 
 /// Mounts the month in the element with the id `whereabouts-month`, if the page has one.
@@ -28,6 +29,7 @@ pub fn start() {
         names: Rc::new(names),
         choices: usual,
         days: Rc::new(days),
+        still: STILL.map(|part| root.query_selector(part).ok().flatten().map(Node::from)),
         live: true,
         follow: Some(Callback::from(|(choices, step): (String, bool)| {
             let (_, hash) = browser::address_parts();

@@ -15,7 +15,7 @@ use crate::playback::Speed;
 use crate::stage::{Kind, element};
 use crate::text::{Words, id};
 use std::rc::Rc;
-use web_sys::{HtmlCanvasElement, HtmlInputElement};
+use web_sys::{HtmlCanvasElement, HtmlInputElement, Node};
 use yew::prelude::*;
 
 #[derive(Clone, Properties)]
@@ -29,6 +29,8 @@ pub struct MonthProps {
     pub choices: Choices,
     /// The days as they are known before anything has been simulated here.
     pub days: Rc<Vec<Day>>,
+    /// What stands there until it can be drawn, in the order of [`STILL`].
+    pub still: [Option<Node>; STILL.len()],
     /// Whether it can be used.
     pub live: bool,
     /// Hears of the choices as the address has them, and whether that is a step to come back to.
@@ -42,6 +44,11 @@ impl PartialEq for MonthProps {
     }
 }
 
+/// The parts that are drawn one after the other, since a phone would not answer for as long as all of them take; and the
+/// one that is never otherwise.
+pub const STILL: [&str; 7] = [".widget", ".tries", ".choose", ".days", ".table", ".rates", ".lead"];
+const DRAWN: usize = STILL.len() - 1;
+
 pub const HOUR: u32 = 3_600_000;
 pub const DAY: u32 = 24 * HOUR;
 pub const MINUTE: u32 = 60_000;
@@ -50,8 +57,14 @@ const DAY_TAKES: u32 = 2_400;
 /// The longest that a frame may seem to have taken: after a pause of the whole page it goes on where it
 /// stood.
 const LONGEST: u32 = 100;
+/// How long days that come are gathered before they are shown, in milliseconds.
+const GATHERED: i32 = 100;
 
 pub enum Message {
+    /// The next part of the still is to be drawn.
+    Next,
+    /// What has come is to be shown.
+    Show,
     Do(Do),
     Frame(u32),
     Came(Came),
@@ -70,6 +83,8 @@ pub struct Month {
     /// How many have been worked out here.
     pub(super) done: u32,
     figures: u64,
+    /// Whether what has come will be shown in a moment.
+    gathers: bool,
     pub(super) over: bool,
     pub(super) failed: bool,
     /// Milliseconds from the beginning.
@@ -77,6 +92,8 @@ pub struct Month {
     pub(super) playing: bool,
     pub(super) speed: Speed,
     pub(super) width: i32,
+    /// How many parts of the still have been drawn.
+    drawn: usize,
     seen: bool,
     /// When the last frame was, and what the speed has left over.
     last: Option<u32>,
@@ -105,12 +122,14 @@ impl Component for Month {
             days: props.days.to_vec(),
             done: 0,
             figures: 0,
+            gathers: false,
             over: false,
             failed: false,
             moment: 0,
             playing: false,
             speed: Speed::NORMAL,
             width: 0,
+            drawn: 0,
             seen: true,
             last: None,
             rest: 0,
@@ -148,7 +167,19 @@ impl Component for Month {
                     None => self.days.push(day),
                 }
                 (self.figures, self.over) = (came.figures, came.over);
-                self.draw();
+                if !self.gathers {
+                    self.gathers = true;
+                    let link = ctx.link().clone();
+                    browser::after(GATHERED, move || link.send_message(Message::Show));
+                }
+                return false;
+            }
+            Message::Show => self.gathers = false,
+            Message::Next => {
+                self.drawn += 1;
+                if self.drawn < DRAWN {
+                    self.soon_next(ctx);
+                }
             }
             Message::Failed => {
                 // The lesson's own month is known anyway.
@@ -185,35 +216,27 @@ impl Component for Month {
             return;
         }
         if first {
-            let width = ctx.link().callback(Message::Width);
-            let seen = ctx.link().callback(Message::Seen);
-            self.watch = Watch::begin(&self.ground, width, seen);
-            let link = ctx.link();
-            let changed = |target: &web_sys::EventTarget, event| {
-                let link = link.clone();
-                Listener::on(target, event, move |_| link.send_message(Message::Changed))
-            };
-            if let Some(window) = web_sys::window() {
-                let query = |text| window.match_media(text).ok().flatten();
-                self.listeners = [NIGHT, REDUCED]
-                    .into_iter()
-                    .filter_map(query)
-                    .map(|query| changed(&query, "change"))
-                    .collect();
-                self.listeners
-                    .extend(["hashchange", "popstate"].map(|event| changed(&window, event)));
-            }
+            self.soon_next(ctx);
+        }
+        if self.watch.is_none() {
+            self.watch(ctx);
         }
         self.draw();
     }
 
     fn view(&self, ctx: &Context<Month>) -> Html {
-        let MonthProps { words, names, live, .. } = ctx.props();
+        let MonthProps { words, names, live, still, .. } = ctx.props();
         let used =
             ctx.link().batch_callback(|event: Event| controls::used(&event).map(Message::Do));
         let pressed =
             ctx.link().batch_callback(|event: Event| controls::pressed(event).map(Message::Do));
         let shown = Shown { month: self, words, names, live: *live };
+        let figures = self.over.then_some(self.figures);
+        let busy = *live && !self.over && !self.failed;
+        let part = |part: usize, drawn: &dyn Fn() -> Html| match &still[part] {
+            Some(still) if self.drawn <= part => Html::VRef(still.clone()),
+            _ => drawn(),
+        };
         element("section", "month")
             .with("aria-labelledby", "month-title")
             .hears(Kind::Click, used.clone())
@@ -221,19 +244,13 @@ impl Component for Month {
             .hears(Kind::Change, used)
             .hears(Kind::KeyDown, pressed)
             .holds(shown.line("h2", "", id::MONTH_TITLE).with("id", "month-title").end())
-            .holds(shown.line("p", "lead", id::MONTH_LEAD).end())
-            .holds(shown.stage())
-            .holds(tries(words, *live))
-            .holds(controls(words, names, &self.choices, *live))
-            .holds(chart(words, &self.plan, &self.days, self.day(), *live))
-            .holds(table(
-                words,
-                &self.plan,
-                &self.days,
-                self.over.then_some(self.figures),
-                *live && !self.over && !self.failed,
-            ))
-            .holds(rates(words, &self.plan))
+            .holds(part(DRAWN, &|| shown.line("p", "lead", id::MONTH_LEAD).end()))
+            .holds(part(0, &|| shown.stage()))
+            .holds(part(1, &|| tries(words, *live)))
+            .holds(part(2, &|| controls(words, names, &self.choices, *live)))
+            .holds(part(3, &|| chart(words, &self.plan, &self.days, self.day(), *live)))
+            .holds(part(4, &|| table(words, &self.plan, &self.days, figures, busy)))
+            .holds(part(5, &|| rates(words, &self.plan)))
             .end()
     }
 }
@@ -242,6 +259,27 @@ const NIGHT: &str = "(prefers-color-scheme: dark)";
 const REDUCED: &str = "(prefers-reduced-motion: reduce)";
 
 impl Month {
+    fn soon_next(&self, ctx: &Context<Month>) {
+        let link = ctx.link().clone();
+        browser::soon(move || link.send_message(Message::Next));
+    }
+
+    /// Watches what the picture stands in, once it does, and whatever else decides how it is drawn.
+    fn watch(&mut self, ctx: &Context<Month>) {
+        let width = ctx.link().callback(Message::Width);
+        let seen = ctx.link().callback(Message::Seen);
+        self.watch = Watch::begin(&self.ground, width, seen);
+        let Some(window) = web_sys::window().filter(|_| self.watch.is_some()) else { return };
+        let changed = |target: &web_sys::EventTarget, event| {
+            let link = ctx.link().clone();
+            Listener::on(target, event, move |_| link.send_message(Message::Changed))
+        };
+        let query = |text| window.match_media(text).ok().flatten();
+        let queries = [NIGHT, REDUCED].into_iter().filter_map(query);
+        self.listeners = queries.map(|query| changed(&query, "change")).collect();
+        self.listeners.extend(["hashchange", "popstate"].map(|event| changed(&window, event)));
+    }
+
     /// The day of the moment, from 0.
     pub(super) fn day(&self) -> usize {
         (self.moment.saturating_sub(u32::from(self.moment == self.end())) / DAY) as usize

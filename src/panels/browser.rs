@@ -68,6 +68,16 @@ pub fn soon(what: impl FnOnce() + 'static) {
     let _ = web_sys::window().and_then(ask);
 }
 
+/// Does something after so many milliseconds.
+pub fn after(milliseconds: i32, what: impl FnOnce() + 'static) {
+    let what = Closure::once_into_js(what);
+    let ask = |window: Window| {
+        let what = what.unchecked_ref();
+        window.set_timeout_with_callback_and_timeout_and_arguments_0(what, milliseconds).ok()
+    };
+    let _ = web_sys::window().and_then(ask);
+}
+
 /// Something that the browser is to tell until this is dropped.
 pub struct Listener {
     target: web_sys::EventTarget,

@@ -345,22 +345,25 @@ impl Page {
             return true;
         }
         match self.drawn {
-            // It stands in sight now, and there has been enough to do before.
-            IN_SIGHT => {
-                let closed = ctx.link().callback(|_| Message::Do(Action::Dialog(None)));
-                self.closed = browser::on_close(&self.frame.dialog, closed);
-                self.watch = Watch::begin(
-                    &self.frame.node,
-                    ctx.link().callback(Message::Width),
-                    ctx.link().callback(Message::Seen),
-                );
-            }
             LAID_OUT => self.lay_out(),
+            WATCHED => self.watches(ctx),
             _ => {}
         }
         drop(Component::view(self, ctx));
         self.drawn -= 1;
         false
+    }
+
+    /// Has the browser tell of the dialog and of the picture's place. It stands in sight by now.
+    #[inline(never)]
+    fn watches(&mut self, ctx: &Context<Page>) {
+        let closed = ctx.link().callback(|_| Message::Do(Action::Dialog(None)));
+        self.closed = browser::on_close(&self.frame.dialog, closed);
+        self.watch = Watch::begin(
+            &self.frame.node,
+            ctx.link().callback(Message::Width),
+            ctx.link().callback(Message::Seen),
+        );
     }
 
     fn soon_next(&self, ctx: &Context<Page>) {
@@ -510,9 +513,9 @@ impl Page {
     }
 }
 
-/// When the loader has shown what was drawn out of sight, and when the picture is needed.
-const IN_SIGHT: usize = 3;
+/// The steps before which the picture is laid out, and the browser asked to tell of what changes.
 const LAID_OUT: usize = later::STAGES + 2;
+const WATCHED: usize = later::AT_ONCE + 2;
 /// The least width of a lane, and the least height of a window that shows two of them and the player.
 const LANE_WIDTH: i32 = 600;
 const LANES_HEIGHT: i32 = 720;

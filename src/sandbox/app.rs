@@ -9,7 +9,7 @@ use crate::panels::{given, unpack};
 use crate::text::{Table, Words};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::{Closure, JsValue};
+use wasm_bindgen::prelude::JsValue;
 use web_sys::{Element, HtmlElement};
 
 pub use own_part::SET;
@@ -60,10 +60,7 @@ pub fn go_on(setting: &str) {
 
 /// Does something in a moment.
 pub fn a_little_later(what: impl FnOnce() + 'static) {
-    let what = Closure::once_into_js(what);
-    let Some(window) = web_sys::window() else { return };
-    let _ = window
-        .set_timeout_with_callback_and_timeout_and_arguments_0(what.unchecked_ref(), A_LITTLE);
+    browser::after(A_LITTLE, what);
 }
 
 /// Tells when the address may be another one: by the way back, by hand, or because the reader has used the

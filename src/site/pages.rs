@@ -185,6 +185,7 @@ fn month(words: &Words) -> String {
         world: Rc::default(),
         names: Rc::new(names),
         days: Rc::new(month::days()),
+        still: Default::default(),
         live: false,
         follow: None,
     })

@@ -245,6 +245,8 @@ fn values(
         put(&format!("integrity:{name}"), asset.map(|asset| asset.integrity.as_str()));
         data.extend(asset.filter(|_| ["text", "lesson"].contains(&name)).cloned());
     }
+    // Below the crowd the player is fetched when its reader comes near it.
+    put("at-once", (second != Some(MONTH)).then_some(""));
     put("address:preview", named(&page.preview).map(|asset| asset.address.as_str()));
     put("data-files", module.map(|_| data_files(&data)).as_deref());
     let data = part(lang).and_then(|data| named(&data)).cloned();

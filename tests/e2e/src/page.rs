@@ -11,6 +11,7 @@ impl Browser {
         // Where only the part behind # changes, a browser does not load anew.
         self.go("about:blank");
         self.go(&site.url(hash));
+        self.goes_down();
         self.ready();
     }
 
@@ -19,7 +20,21 @@ impl Browser {
     pub fn visit(&self, site: &Site, address: &str) {
         self.go("about:blank");
         self.go(&site.url(address));
+        self.goes_down();
         self.wait("everything on the page can be used", || self.usable_now());
+    }
+
+    /// Below the crowd the player comes to life when somebody comes near it: goes there, and back to the top.
+    fn goes_down(&self) {
+        let script = "
+            if (!document.getElementById('whereabouts-month')) return;
+            const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+            const before = scrollY;
+            document.getElementById('whereabouts').scrollIntoView();
+            await drawn();
+            await drawn();
+            scrollTo(0, before);";
+        self.script_async(script, &[]);
     }
 
     /// Opens addresses of the site in frames of a page that is somebody else's, side by side; the frames
