@@ -36,5 +36,12 @@ pub fn start() {
             browser::put_address(&own_part::with(own_part::CROWD, &hash, &choices), step);
         })),
     };
-    yew::Renderer::<Month>::with_root_and_props(root, props).render();
+    // In tasks of their own: a phone would not answer for as long as all of it takes, and a browser looks long for how a
+    // language writes its numbers.
+    browser::soon(move || {
+        props.words.number(0);
+        browser::soon(move || {
+            yew::Renderer::<Month>::with_root_and_props(root, props).render();
+        });
+    });
 }

@@ -145,11 +145,6 @@ impl Component for Month {
         };
         if props.live {
             month.read_address(props);
-            let (came, failed) =
-                (ctx.link().callback(Message::Came), ctx.link().callback(|()| Message::Failed));
-            let running =
-                Running::open(&props.world, move |day| came.emit(day), move || failed.emit(()));
-            month.running = Some(running);
             month.begin(props);
         }
         month
@@ -179,6 +174,8 @@ impl Component for Month {
                 self.drawn += 1;
                 if self.drawn < DRAWN {
                     self.soon_next(ctx);
+                } else {
+                    self.run(ctx);
                 }
             }
             Message::Failed => {
@@ -264,6 +261,16 @@ impl Month {
         browser::soon(move || link.send_message(Message::Next));
     }
 
+    /// Has the crowd's module fetched, and begins.
+    fn run(&mut self, ctx: &Context<Month>) {
+        let (came, failed) =
+            (ctx.link().callback(Message::Came), ctx.link().callback(|()| Message::Failed));
+        let world = &ctx.props().world;
+        let running = Running::open(world, move |day| came.emit(day), move || failed.emit(()));
+        self.running = Some(running);
+        self.begin(ctx.props());
+    }
+
     /// Watches what the picture stands in, once it does, and whatever else decides how it is drawn.
     fn watch(&mut self, ctx: &Context<Month>) {
         let width = ctx.link().callback(Message::Width);
@@ -301,7 +308,7 @@ impl Month {
         differs
     }
 
-    /// Simulates the plan from its first day on.
+    /// Simulates the plan from its first day on, as soon as there is what simulates.
     fn begin(&mut self, props: &MonthProps) {
         let known = self.plan == *props.plan;
         self.days = if known { props.days.to_vec() } else { Vec::new() };
