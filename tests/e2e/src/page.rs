@@ -11,7 +11,6 @@ impl Browser {
         // Where only the part behind # changes, a browser does not load anew.
         self.go("about:blank");
         self.go(&site.url(hash));
-        self.goes_down();
         self.ready();
     }
 
@@ -101,6 +100,7 @@ impl Browser {
     /// Waits until the player can be used.
     #[track_caller]
     pub fn ready(&self) {
+        self.goes_down();
         self.wait("the player can be used", || {
             // Where there is a crowd, it has sliders too, before the player's.
             let sliders = self.all("slider");
