@@ -67,8 +67,13 @@ impl List {
         }
     }
 
-    /// Whether a lesson may have one more.
+    /// Whether there can be one more: a lesson may have it, and a gate has a place where it can stand.
     pub fn has_room(self, file: &LessonFile) -> bool {
+        !self.is_full(file) && (self != List::Gates || made::place_for_a_gate(file).is_some())
+    }
+
+    /// Whether there are as many as a lesson may have.
+    pub fn is_full(self, file: &LessonFile) -> bool {
         let (has, most) = match self {
             List::Networks => (file.networks.len(), limits::NETWORKS),
             List::Carriers => (file.carriers.len(), limits::CARRIERS),
@@ -77,7 +82,7 @@ impl List {
             List::Acts => (file.acts.len(), limits::ACTS),
             List::Sources => (file.sources.len(), limits::SOURCES),
         };
-        has < most
+        has >= most
     }
 }
 
@@ -301,6 +306,19 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn gates_end_where_every_place_has_one() {
+        let mut file = example();
+        while List::Gates.has_room(&file) {
+            Change::Add(List::Gates).make(&mut file);
+        }
+        assert!(!List::Gates.is_full(&file));
+        assert_eq!(file.gates.len(), file.networks.len() * 2 + file.carriers.len());
+        let full = file.gates.clone();
+        Change::Add(List::Gates).make(&mut file);
+        assert_eq!(file.gates, full);
     }
 
     #[test]

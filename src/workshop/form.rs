@@ -30,11 +30,20 @@ impl Form<'_> {
         Controls { words: self.words, problems: self.draft.problems(), open: self.draft.is_whole() }
     }
 
-    /// The button for one more, as long as there may be one.
+    /// The button for one more; where there is no room for one, why it cannot be pressed.
     pub fn add(&self, list: List, key: &str) -> Html {
         let controls = self.controls();
-        let open = controls.open && list.has_room(self.file);
-        controls.button(&format!("{ADD} {}", list.id()), &controls.line(key), open)
+        let room = list.has_room(self.file);
+        let does = format!("{ADD} {}", list.id());
+        let button = controls.button(&does, &controls.line(key), controls.open && room);
+        if room {
+            return button;
+        }
+        let why = match list {
+            List::Gates if !list.is_full(self.file) => id::WORKSHOP_NO_PLACE,
+            _ => id::WORKSHOP_FULL,
+        };
+        element("div", "").holds(button).holds(controls.says("small", "", why)).end()
     }
 
     pub fn draw(&self) -> Element {

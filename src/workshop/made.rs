@@ -183,18 +183,19 @@ pub fn third_party(file: &mut LessonFile, on: bool) {
     }
 }
 
-/// A gate where there is none yet: at a network's border, at an exit, in a carrier.
-fn gate(file: &mut LessonFile) {
+/// Where a gate can stand and none does: at a network's border, at an exit, in a carrier. And whether it is an exit.
+pub fn place_for_a_gate(file: &LessonFile) -> Option<(&str, bool)> {
     let is =
         |at: &str, exit: bool| file.gates.iter().any(|gate| gate.at == at && gate.exit == exit);
     let networks = || file.networks.iter().map(|network| network.id.as_str());
     let borders = networks().map(|at| (at, false));
     let exits = networks().map(|at| (at, true));
     let carriers = file.carriers.iter().map(|carrier| (carrier.id.as_str(), false));
-    let Some((at, exit)) = borders.chain(exits).chain(carriers).find(|&(at, exit)| !is(at, exit))
-    else {
-        return;
-    };
+    borders.chain(exits).chain(carriers).find(|&(at, exit)| !is(at, exit))
+}
+
+fn gate(file: &mut LessonFile) {
+    let Some((at, exit)) = place_for_a_gate(file) else { return };
     let taken = |id: &str| file.gates.iter().any(|gate| gate.id == id);
     let name = if exit { format!("{at}-exit") } else { at.to_owned() };
     let id = if taken(&name) { free("gate", taken) } else { name };

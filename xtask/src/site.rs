@@ -97,6 +97,12 @@ pub fn build_with(
     }
     embed::add(place, npm, &mut assets, &mut files)?;
     files.extend(assets.into_iter().map(|asset| (asset.address, asset.bytes)));
+    // For editors of lessons, at an address that does not change.
+    let schema = fs::read(place.root.join("assets").join(SCHEMA));
+    files.insert(
+        SCHEMA.to_owned(),
+        schema.with_context(|| format!("assets/{SCHEMA} cannot be read"))?,
+    );
     let mut site = Site { files };
     if options.release {
         bill::add(place, &toolchain.version()?, &mut site.files)?;
@@ -371,6 +377,8 @@ const OFFLINE: &str = "../offline.js";
 
 /// The module whose loader starts the crowd.
 const MONTH: &str = "month";
+/// What a lesson's file may hold, by its name in `assets/` and on the site.
+const SCHEMA: &str = "lesson.schema.json";
 /// Those that stand beside the player, each in an element with its name.
 const SECOND: [&str; 3] = [MONTH, "sandbox", "workshop"];
 
