@@ -392,6 +392,11 @@ impl Page {
         }
     }
 
+    /// Whether all that there is to draw has been drawn, and the browser tells of what changes.
+    pub fn is_whole(&self) -> bool {
+        self.drawn > later::PARTS
+    }
+
     fn is_over(&self) -> bool {
         self.session.moment() == self.session.run.length
     }

@@ -20,7 +20,7 @@ pub fn command(place: &Place, driver: &Path) -> Result<Command> {
     cargo.env("CHROMEDRIVER", driver);
     cargo.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", wishes);
     // For all tests together; a busy machine may take its time.
-    cargo.env("WASM_BINDGEN_TEST_TIMEOUT", "180");
+    cargo.env("WASM_BINDGEN_TEST_TIMEOUT", "600");
     cargo.env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30");
     Ok(cargo)
 }

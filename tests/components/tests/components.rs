@@ -92,17 +92,15 @@ fn place() -> Element {
     place
 }
 
-/// Waits until everything is drawn, and what follows from it too: until the page has stayed the same
-/// for a while. Yew gives way to the browser between two drawings when they take long.
+/// Waits until everything is drawn, and what follows from it too: until the page has stayed the same for a few
+/// frames, in which the browser tells of sizes, and what is done after them. Yew gives way to the browser between two
+/// drawings when they take long.
 async fn drawn() {
     let page = || document().body().unwrap().inner_html();
     let (mut before, mut same) = (page(), 0);
     for _ in 0..200 {
-        let wait = js_sys::Promise::new(&mut |done, _| {
-            let window = web_sys::window().unwrap();
-            window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, 20).unwrap();
-        });
-        JsFuture::from(wait).await.unwrap();
+        frame().await;
+        after_frame().await;
         let now = page();
         same = if now == before { same + 1 } else { 0 };
         before = now;
@@ -112,14 +110,27 @@ async fn drawn() {
     }
 }
 
+/// Waits for the next frame.
+async fn frame() {
+    let frame = js_sys::Promise::new(&mut |done, _| {
+        web_sys::window().unwrap().request_animation_frame(&done).unwrap();
+    });
+    JsFuture::from(frame).await.unwrap();
+}
+
+/// Waits until what was to be done a little later has been done.
+async fn after_frame() {
+    let wait = js_sys::Promise::new(&mut |done, _| {
+        let window = web_sys::window().unwrap();
+        window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, 5).unwrap();
+    });
+    JsFuture::from(wait).await.unwrap();
+}
+
 /// Waits for two frames, whatever happens in them.
 async fn two_frames() {
-    for _ in 0..2 {
-        let frame = js_sys::Promise::new(&mut |done, _| {
-            web_sys::window().unwrap().request_animation_frame(&done).unwrap();
-        });
-        JsFuture::from(frame).await.unwrap();
-    }
+    frame().await;
+    frame().await;
 }
 
 fn all(inside: &Element, selector: &str) -> Vec<Element> {
@@ -146,7 +157,8 @@ fn show(place: &Element, drawn: Html) -> yew::AppHandle<Shown> {
     yew::Renderer::<Shown>::with_root_and_props(place.clone(), ShownProps { drawn }).render()
 }
 
-fn host(place: &Element, lesson: &Rc<Lesson>, at: &str) -> yew::AppHandle<Page> {
+/// A page in a place, when all of it has been drawn: it comes to life in steps.
+async fn host(place: &Element, lesson: &Rc<Lesson>, at: &str) -> yew::AppHandle<Page> {
     let address = Address { at: at.to_owned(), ..Address::default() };
     let session = Session::open(lesson.clone(), address, Vec::new());
     let words = Words::browser(english());
@@ -163,7 +175,12 @@ fn host(place: &Element, lesson: &Rc<Lesson>, at: &str) -> yew::AppHandle<Page> 
         still: Default::default(),
         told: Rc::default(),
     };
-    yew::Renderer::<Page>::with_root_and_props(place.clone(), props).render()
+    let page = yew::Renderer::<Page>::with_root_and_props(place.clone(), props).render();
+    while !page.get_component().is_some_and(|page| page.is_whole()) {
+        after_frame().await;
+    }
+    drawn().await;
+    page
 }
 
 #[wasm_bindgen_test]
@@ -283,8 +300,7 @@ fn style(element: &Element, name: &str) -> String {
 async fn the_page_is_made_of_what_assistive_technology_knows() {
     for lesson in lessons() {
         let place = place();
-        let page = host(&place, &lesson, "");
-        drawn().await;
+        let page = host(&place, &lesson, "").await;
         for (selector, count) in [
             // The title and the way to other chapters stand in the page, outside of this.
             ("h1", 0),
@@ -320,8 +336,7 @@ async fn the_page_is_made_of_what_assistive_technology_knows() {
 async fn a_filter_changes_the_messages_that_are_there_already() {
     let lesson = chapter("two-questions");
     let place = place();
-    let page = host(&place, &lesson, "end");
-    drawn().await;
+    let page = host(&place, &lesson, "end").await;
     let messages = || all(&place, "ol").iter().map(said).collect::<Vec<_>>();
     let open = messages();
     let label = all(&place, "label").into_iter();
@@ -371,8 +386,7 @@ async fn a_page_that_is_taken_away_while_it_plays_leaves_nothing_running() {
 
     let lesson = chapter("anyone-may-ask");
     let place = place();
-    let page = host(&place, &lesson, "");
-    drawn().await;
+    let page = host(&place, &lesson, "").await;
     assert_eq!((count("watched"), count("let_go")), (1, 0), "the picture's width is watched");
     let rest = count("frames");
     two_frames().await;
@@ -458,8 +472,7 @@ async fn the_same_moment_is_drawn_the_same_however_it_was_come_to() {
             picture.inner_html()
         };
         let place = place();
-        let page = host(&place, &lesson, "");
-        drawn().await;
+        let page = host(&place, &lesson, "").await;
         let buttons = all(&place, "button").into_iter();
         let forward = buttons
             .filter(|b| b.get_attribute("aria-label").as_deref() == Some("One hop forward"))
@@ -471,8 +484,7 @@ async fn the_same_moment_is_drawn_the_same_however_it_was_come_to() {
             forward.click();
             drawn().await;
             let other = self::place();
-            let opened = host(&other, &lesson, &stop.0.to_string());
-            drawn().await;
+            let opened = host(&other, &lesson, &stop.0.to_string()).await;
             let (walked, jumped) = (picture(&place), picture(&other));
             opened.destroy();
             other.remove();
