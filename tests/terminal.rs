@@ -99,6 +99,11 @@ fn lesson_run_says_the_words_of_a_lesson_of_ones_own() {
     let said = well(&["run", "assets/examples/one-question-too-many.json"]);
     assert!(said.starts_with("One question too many\n"), "{said}");
     assert!(said.contains("Nobody looked at the question"), "{said}");
+    // What its numbers stand for, a document of the site's and one that it brings along.
+    let (_, sources) = said.split_once("\nSources\n").unwrap();
+    let [known, own] = sources.lines().collect::<Vec<_>>()[..] else { panic!("{sources}") };
+    assert!(known.starts_with("[1] SS7 Security Guide: Category 1. Oracle"), "{known}");
+    assert!(own.starts_with("[2] A handbook of our own course, page 12. https://"), "{own}");
 }
 
 #[test]
@@ -192,7 +197,8 @@ fn the_json_and_the_words_tell_the_same_outcome_with_every_filter() {
             assert_eq!(text.contains(&words.line("not-asked-stand-in")), not_asked, "{filter}");
 
             // A paragraph a beat: each message, what was not asked, the opening and the end.
-            let paragraphs = text.split("\n\n").count() - 1;
+            let (beats, _) = text.split_once("\n\nSources\n").unwrap();
+            let paragraphs = beats.split("\n\n").count() - 1;
             let sent = of_kind(&events, "sent").count();
             assert_eq!(paragraphs, sent + usize::from(not_asked) + 2, "{filter}");
             outcomes.push((key, stopped, not_asked));

@@ -2,7 +2,7 @@
 
 use crate::USAGE;
 use crate::check::load;
-use whereabouts::lesson::{GateId, Lesson};
+use whereabouts::lesson::{GateId, Lesson, OwnSource, Source, SourceId};
 use whereabouts::narration::{Speaker, parting, transcript};
 use whereabouts::run::{self, BeatKind, Choices, records, run};
 use whereabouts::text::{Depth, Piece, Value, Words, joined};
@@ -61,7 +61,7 @@ pub fn play(options: &Options, words: &Words) -> Result<String, String> {
         return Err(format!("--with belongs to `lesson compare`.\n\n{USAGE}"));
     }
     let (lesson, own) = load(&options.file, words)?;
-    let words = &words.with_own(own.words);
+    let (own_sources, words) = (own.sources, &words.with_own(own.words));
     let choices = choices(&lesson, options.filters.as_deref())?;
     let run = run(&lesson, &choices);
     if options.json {
@@ -93,7 +93,29 @@ pub fn play(options: &Options, words: &Words) -> Result<String, String> {
             }
         }
     }
+    out.push_str(&sources(&lesson, &own_sources, words));
     Ok(out)
+}
+
+/// The documents that the numbers in brackets stand for, those that the lesson has brought along among them.
+fn sources(lesson: &Lesson, own: &[OwnSource], words: &Words) -> String {
+    let called = |id: SourceId| match id.source() {
+        Some(Source { title, who, date, address, .. }) => {
+            let who = [*who, *date].into_iter().filter(|part| !part.is_empty());
+            vec![title.to_string(), who.collect::<Vec<_>>().join(", "), address.to_string()]
+        }
+        None => {
+            let source = id.own_place().and_then(|place| own.get(place));
+            let place = |source: &OwnSource| source.place.clone().unwrap_or_default();
+            source.map(|source| vec![source.title.clone(), place(source)]).unwrap_or_default()
+        }
+    };
+    let line = |(number, id): (usize, SourceId)| {
+        let parts = called(id).into_iter().filter(|part| !part.is_empty());
+        format!("[{number}] {}\n", parts.collect::<Vec<_>>().join(". "))
+    };
+    let lines: String = (1..).zip(lesson.sources()).map(line).collect();
+    if lines.is_empty() { lines } else { format!("\n{}\n{lines}", words.line("site-sources")) }
 }
 
 /// Two runs of one lesson side by side, and where they part.
